@@ -1,0 +1,3 @@
+#include "glpk_shims.h"
+#include <glpk.h>
+const char *tandem_glpk_version(void) { return glp_version(); }

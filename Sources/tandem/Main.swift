@@ -1,0 +1,6 @@
+import TandemCLI
+
+@main
+struct Main {
+  static func main() { TandemCommand.main() }
+}
