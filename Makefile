@@ -1,0 +1,33 @@
+# make run     set up, build, schedule the Grand Bend roster, show the first weeks
+# make test    set up, build, run every test
+# make lint    check the format of the sources
+# make build   set up and build the program alone
+#
+# `run` and `build` compile for speed (release): the programs spend their time in loops that a debug build runs ten to
+# fifty times slower, so the longer compilation pays for itself in the first run. Tests are built for debugging.
+
+ROSTER ?= Data/grand-bend.json
+OUT ?= out
+
+.PHONY: run build test lint format clean
+
+run: build
+	@Scripts/run-example $(ROSTER) $(OUT)
+
+build:
+	@Scripts/setup build
+	swift build -c release --product tandem
+
+test:
+	@Scripts/setup test
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build out
