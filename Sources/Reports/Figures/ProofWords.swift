@@ -1,0 +1,44 @@
+import Coaching
+
+/// What a bound and a gap mean, in words a coordinator can use.
+public enum ProofWords {
+  /// How good a pairing is known to be.
+  public static func pairing(_ pairing: Pairing, objective: Objective) -> String {
+    if pairing.proof.status == .optimal {
+      return objective == .fair
+        ? "Proven best: no pairing leaves fewer waiting, lifts the lowest total higher, or has more points beyond that."
+        : "Proven best: no other pairing of this roster has more points."
+    }
+    let open = "No pairing can have more than \(number(pairing.proof.bound, up: false)) points"
+    return
+      "\(open), so this one is at most \(gap(pairing.proof)) short of the best\(stopped(pairing.proof.status))."
+  }
+
+  /// How good a schedule is known to be.
+  public static func schedule(_ schedule: Schedule) -> String {
+    if schedule.proof.status == .optimal {
+      return "Proven best: no other schedule of these pairs costs fewer points."
+    }
+    let open =
+      "No schedule of these pairs can cost less than \(number(schedule.proof.bound, up: true)) points"
+    return
+      "\(open), so at most \(gap(schedule.proof)) of its cost could be saved\(stopped(schedule.proof.status))."
+  }
+
+  /// A bound as a whole number; points are whole, so a fraction may be rounded towards the answer.
+  private static func number(_ bound: Double, up: Bool) -> String {
+    let whole = up ? (bound - 1e-6).rounded(.up) : (bound + 1e-6).rounded(.down)
+    guard abs(whole) < 1e15 else { return "any number of" }
+    return Words.grouped(Int(whole))
+  }
+
+  private static func gap(_ proof: Proof) -> String { Words.percent(proof.gap, places: 2) }
+
+  private static func stopped(_ status: SolveStatus) -> String {
+    switch status {
+    case .optimal: ""
+    case .feasible: " (the search stopped at its limit)"
+    case .interrupted: " (the search was interrupted; this is the best it had)"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Numbers in sentences.
+enum Words {
+  /// "1 session", "1,204 sessions".
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// "31,245".
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var result = ""
+    for (offset, digit) in digits.enumerated() {
+      if offset > 0, (digits.count - offset) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return number < 0 ? "−" + result : result
+  }
+
+  /// A share in percent with `places` decimals: "0.36 %".
+  static func percent(_ share: Double, places: Int = 0) -> String {
+    "\(decimal(share * 100, places: places)) %"
+  }
+
+  /// "0.75"; a whole number where `places` is 0.
+  static func decimal(_ value: Double, places: Int) -> String {
+    let power = (0..<places).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((abs(value) * Double(power)).rounded())
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    guard places > 0 else { return sign + grouped(scaled) }
+    let fraction = String(scaled % power)
+    return sign + grouped(scaled / power) + "." + String(repeating: "0", count: places - fraction.count)
+      + fraction
+  }
+}
