@@ -10,9 +10,9 @@ import Testing
     #expect(
       text == """
         Week 3 · 14–18 Sep 2026
-        Day     Time         Session          Leader    With          Where       Cover
-        Tue 15  10:15–10:45  cycle 1 plan     Ana Ruiz  Chidi Okafor  Lincoln M…
-        Wed 16  08:15–09:00  cycle 1 observe  Ana Ruiz  Chidi Okafor  Lincoln M…  1
+        Day     Time         Session          Leader    With          Where        Cover
+        Tue 15  10:15–10:45  cycle 1 plan     Ana Ruiz  Chidi Okafor  Lincoln Mi…
+        Wed 16  08:15–09:00  cycle 1 observe  Ana Ruiz  Chidi Okafor  Lincoln Mi…  1
 
         3 sessions in later weeks
 
