@@ -1,0 +1,65 @@
+/// How well each leader's standards and practices match each peer's goals (SPEC §3, the row "goals").
+struct GoalMatches: Sendable {
+  /// For each peer their goals with weights as whole numbers of one scale.
+  private let goals: [[(topic: Int, weight: Int128)]]
+  /// For each leader the match of every topic that some peer states.
+  private let matches: [[Fraction]]
+
+  init(_ roster: Roster) {
+    var topics: [Goal.Topic] = []
+    var number: [Goal.Topic: Int] = [:]
+    goals = roster.peers.map { peer in
+      let scale = peer.goals.map(\.weight.denominator).max() ?? 1
+      return peer.goals.map { goal in
+        if number[goal.topic] == nil {
+          number[goal.topic] = topics.count
+          topics.append(goal.topic)
+        }
+        let weight = Int128(goal.weight.numerator) * Int128(scale / goal.weight.denominator)
+        return (number[goal.topic]!, weight)
+      }
+    }
+    let segments = topics.map { topic -> [Substring] in
+      if case .standard(let code) = topic { return Self.segments(code) }
+      return []
+    }
+    matches = roster.leaders.map { leader in
+      let codes = leader.standards.map(Self.segments)
+      let practices = Set(leader.practices)
+      return topics.indices.map { index in
+        switch topics[index] {
+        case .practice(let name): Fraction(practices.contains(name) ? 1 : 0)
+        case .standard: Self.match(goal: segments[index], codes: codes)
+        }
+      }
+    }
+  }
+
+  /// Σ weight · match / Σ weight; nil where the peer states no goals.
+  func match(leader: Int, peer: Int) -> Fraction? {
+    guard !goals[peer].isEmpty else { return nil }
+    var sum = Fraction(0)
+    var total: Int128 = 0
+    for goal in goals[peer] {
+      sum = sum + matches[leader][goal.topic] * Fraction(goal.weight)
+      total += goal.weight
+    }
+    return sum * Fraction(1, total)
+  }
+
+  private static func segments(_ code: String) -> [Substring] {
+    code.split(separator: ".", omittingEmptySubsequences: false)
+  }
+
+  /// 1 if a code is the goal's or a dotted prefix of it, else leading segments in common / segments of the goal, 0 below 3; the best over the codes.
+  private static func match(goal: [Substring], codes: [[Substring]]) -> Fraction {
+    var best = 0
+    for code in codes {
+      var common = 0
+      while common < code.count, common < goal.count, code[common] == goal[common] { common += 1 }
+      if common == code.count { return Fraction(1) }
+      best = max(best, common)
+    }
+    return best < 3 ? Fraction(0) : Fraction(Int128(best), Int128(goal.count))
+  }
+}
