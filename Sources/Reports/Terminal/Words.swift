@@ -31,4 +31,17 @@ enum Words {
     return sign + grouped(scaled / power) + "." + String(repeating: "0", count: places - fraction.count)
       + fraction
   }
+
+  /// "0.75", "1": at most 3 decimals, for programs.
+  static func plainDecimal(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "0" }
+    let thousandths = Int((value * 1000).rounded())
+    let sign = thousandths < 0 ? "-" : ""
+    let whole = thousandths.magnitude / 1000
+    guard thousandths % 1000 != 0 else { return "\(sign)\(whole)" }
+    var fraction = String(thousandths.magnitude % 1000)
+    fraction = String(repeating: "0", count: 3 - fraction.count) + fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    return "\(sign)\(whole).\(fraction)"
+  }
 }

@@ -1,0 +1,79 @@
+import Coaching
+
+/// The part of a plan that an audience may see and that was asked for: the input of every export.
+public struct PlanPart: Sendable {
+  public let index: RosterIndex
+  /// The whole plan, for its figures; outputs list only what is below.
+  public let plan: Plan
+  public let choice: PartChoice
+  public let pairs: [Pair]
+  public let groups: [Group]
+  public let unserved: [Unserved]
+  public let sessions: [Session]
+  public let missing: [MissingCycle]
+  /// Lessons to cover, for the schools and people of the part.
+  public let covers: [CoveredLesson]
+
+  /// The part of the plan that the choice names; the choice must be good for the roster (`PartChoice.check`).
+  public init(_ plan: Plan, index: RosterIndex, choice: PartChoice = .everything) {
+    self.plan = plan
+    self.index = index
+    self.choice = choice
+    let filter = PartFilter(choice: choice, index: index)
+    let showsPairs = choice.audience != .principal
+    pairs =
+      showsPairs ? plan.pairing.pairs.filter { filter.keeps(leader: $0.id.leader, peers: [$0.id.peer]) } : []
+    groups = showsPairs ? plan.pairing.groups.filter { filter.keeps(leader: $0.leader, peers: []) } : []
+    unserved = showsPairs ? plan.pairing.unserved.filter { filter.keeps(leader: nil, peers: [$0.peer]) } : []
+    let all = plan.schedule?.sessions ?? []
+    let kept = all.filter(filter.keeps(session:))
+    sessions = showsPairs ? kept.map { Self.seen($0, by: choice) } : []
+    missing = showsPairs ? (plan.schedule?.missing ?? []).filter(filter.keeps(missing:)) : []
+    covers = CoveredLesson.all(in: showsPairs ? kept : all).filter(filter.keeps(cover:))
+  }
+
+  /// A session as the audience may see it.
+  private static func seen(_ session: Session, by choice: PartChoice) -> Session {
+    guard choice.audience == .peer else { return session }
+    var session = session
+    session.absent = []
+    session.covers.removeAll { $0.teacher != choice.person }
+    return session
+  }
+}
+
+/// What a choice keeps.
+private struct PartFilter {
+  let choice: PartChoice
+  let index: RosterIndex
+
+  func keeps(leader: String?, peers: [String]) -> Bool {
+    let people = peers + (leader.map { [$0] } ?? [])
+    if let person = choice.person, !people.contains(person) { return false }
+    if let wanted = choice.leader, leader != wanted { return false }
+    if let school = choice.school, !people.contains(where: { isAt(school, $0) }) { return false }
+    return true
+  }
+
+  func keeps(session: Session) -> Bool {
+    if let person = choice.person, session.leader != person, !session.peers.contains(person) { return false }
+    if let leader = choice.leader, session.leader != leader { return false }
+    guard let school = choice.school else { return true }
+    return session.school == school || isAt(school, session.leader)
+      || session.peers.contains { isAt(school, $0) }
+  }
+
+  /// A group's missing cycle concerns its peers through their leader only, who tells them.
+  func keeps(missing: MissingCycle) -> Bool {
+    keeps(leader: missing.leader, peers: missing.peer.map { [$0] } ?? [])
+  }
+
+  func keeps(cover: CoveredLesson) -> Bool {
+    if let person = choice.person, cover.teacher != person { return false }
+    if choice.audience == .leader, let leader = choice.leader, cover.teacher != leader { return false }
+    if let school = choice.school, !isAt(school, cover.teacher) { return false }
+    return true
+  }
+
+  private func isAt(_ school: String, _ person: String) -> Bool { index.person(person)?.school == school }
+}
