@@ -34,6 +34,7 @@ let package = Package(
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: settings),
+    .target(name: "RosterGenerator", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
       name: "PairingProgram", dependencies: ["Coaching", "IntegerProgram"],
       swiftSettings: settings),
@@ -48,8 +49,8 @@ let package = Package(
     .target(
       name: "TandemCLI",
       dependencies: [
-        "Coaching", "RosterFiles", "PairingProgram", "SchedulingProgram", "Verification",
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Coaching", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
+        "Verification", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "tandem", dependencies: ["TandemCLI"], swiftSettings: settings),
@@ -58,6 +59,9 @@ let package = Package(
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"], swiftSettings: settings),
     .testTarget(
       name: "RosterFilesTests", dependencies: ["RosterFiles"], swiftSettings: settings),
+    .testTarget(
+      name: "RosterGeneratorTests", dependencies: ["RosterGenerator", "RosterFiles"],
+      swiftSettings: settings),
     .testTarget(
       name: "PairingProgramTests",
       dependencies: ["PairingProgram", "RosterFiles", "Verification"], swiftSettings: settings),
