@@ -1,0 +1,79 @@
+/// The one place where faults become sentences.
+enum FaultSentence {
+  /// "schools[2].id (line 14, column 9): "a/b" … Did you mean "…"?"
+  static func sentence(for fault: Fault) -> String {
+    let place = fault.path.isEmpty ? "the file" : fault.path
+    let value = fault.value.map { "\($0) " } ?? ""
+    var text =
+      "\(place) (line \(fault.line), column \(fault.column)): \(value)\(says(fault.problem, value: fault.value))"
+    if let suggestion = fault.suggestion { text += " Did you mean \(quoted(suggestion))?" }
+    return text
+  }
+
+  /// A name in double quotes, shortened, without control characters.
+  static func quoted(_ name: String) -> String { "\"\(shortened(name))\"" }
+
+  /// At most 60 characters, on one line.
+  static func shortened(_ text: String) -> String {
+    var short = String(text.prefix(60))
+    if short.utf8.count < text.utf8.count { short = String(text.prefix(59)) + "…" }
+    return String(
+      short.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
+  }
+
+  /// The rest of the sentence after place and value.
+  private static func says(_ problem: FaultProblem, value: String?) -> String {
+    let allowed = expected(by: problem)
+    switch problem {
+    case .notUTF8: return "These bytes are no UTF-8. Save the file as UTF-8."
+    case .empty: return "The file is empty; \(allowed) is expected."
+    case .endsEarly: return "The file ends in the middle of a value. Is it complete?"
+    case .unexpected, .badNumber, .badEscape, .controlCharacter:
+      return "This is not JSON: \(allowed) is expected here."
+    case .tooDeep, .tooLarge: return "This is more than Tandem reads: \(allowed)."
+    case .repeatedKey: return "stands twice in this object; \(allowed)."
+    case .unknownKey: return "is no key here. Known: \(allowed)."
+    case .missingKey: return "\(allowed) is missing."
+    case .wrongKind(_, let found):
+      return value == nil ? "is \(found.rawValue); \(allowed) is expected." : "should be \(allowed)."
+    case .repeated(let what, let first): return "is a second \(what); the first is at \(first)."
+    case .unknownID(let kind): return "is the id of no \(kind)."
+    case .wrongSide(let side, let needed): return "is a \(side); a \(needed)'s id is expected here."
+    case .unknownPeriod(let school):
+      return "is a period of no table of the school \(quoted(school))."
+    case .unknownDay(let school, _):
+      return "is no day of the school \(quoted(school)). Known: \(allowed)."
+    case .badID: return "can't be an id: \(allowed)."
+    case .notOneOf, .notDate, .notClockTime, .notGrade, .unknownTimeZone, .outOfRange, .notAbove,
+      .notWhole, .tooManyDigits, .wrongFormat:
+      return "should be \(allowed)."
+    default: return relation(problem)
+    }
+  }
+
+  /// Sentences about values that contradict each other.
+  private static func relation(_ problem: FaultProblem) -> String {
+    let allowed = expected(by: problem)
+    switch problem {
+    case .notBefore(let first, let second): return "\(first) must lie before \(second)."
+    case .aboveMaximum(let low, let high): return "min (\(low)) is above max (\(high))."
+    case .travelToItself: return "is 0 minutes from itself; \(allowed)."
+    case .termTooLong(let days, _): return "makes a term of \(days) days; \(allowed)."
+    case .timesAboveDays(let times, let days):
+      return "is more often than there are program days: \(times) times in \(days) days."
+    case .stepOfOtherActivity(let kind, let per):
+      return "A step of kind \(quoted(kind)) can't be in an activity per \(per); \(allowed)."
+    case .forcedAbove(let person, let key, let limit):
+      return "forces more pairs on \(quoted(person)) than \(key) allows (\(limit))."
+    case .weekdayInRotation: return "is a weekday; \(allowed)."
+    default: return "Here \(allowed)."
+    }
+  }
+
+  static func expected(by problem: FaultProblem) -> String { FaultExpectation.phrase(for: problem) }
+
+  static func code(of problem: FaultProblem) -> String {
+    let name = String(describing: problem)
+    return String(name.prefix { $0 != "(" })
+  }
+}

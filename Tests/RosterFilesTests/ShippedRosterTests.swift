@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+@testable import RosterFiles
+
+@Suite("Rosters of the folder that TANDEM_ROSTERS names")
+struct ShippedRosterTests {
+  @Test(
+    "They are read without a fault",
+    .enabled(if: ProcessInfo.processInfo.environment["TANDEM_ROSTERS"] != nil))
+  func read() throws {
+    let folder = ProcessInfo.processInfo.environment["TANDEM_ROSTERS"] ?? ""
+    let clock = ContinuousClock()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    where name.hasSuffix(".json") {
+      let time = try clock.measure {
+        let document = try RosterFile.read(folder + "/" + name)
+        #expect(!document.roster.schools.isEmpty)
+      }
+      print(name, time)
+    }
+  }
+}
