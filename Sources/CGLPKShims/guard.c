@@ -1,0 +1,96 @@
+#include "guard.h"
+
+#include <glpk.h>
+#include <limits.h>
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "glpk_shims.h"
+
+/* _setjmp leaves the signal mask alone, which setjmp would save by a system call on Darwin. */
+static _Thread_local struct {
+  jmp_buf target;
+  uint64_t thread;
+  uint64_t generation;
+  int live;
+  size_t length;
+  char text[1024];
+} state;
+
+static pthread_key_t exit_key;
+static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
+
+/* The manual asks for glp_free_env before a thread ends; this is the net under sessions that were never deleted. */
+static void thread_ends(void *unused) {
+  (void)unused;
+  glp_free_env();
+}
+
+static void make_exit_key(void) { pthread_key_create(&exit_key, thread_ends); }
+
+/* Swallows all terminal output; what is said at an error is its text. GLPK hands over fragments, not lines. */
+static int on_output(void *unused, const char *fragment) {
+  (void)unused;
+  if (glp_at_error()) {
+    size_t room = sizeof state.text - 1 - state.length;
+    size_t size = strlen(fragment);
+    if (size > room) size = room;
+    memcpy(state.text + state.length, fragment, size);
+    state.length += size;
+    state.text[state.length] = 0;
+  }
+  return 1;
+}
+
+static void on_error(void *unused) {
+  (void)unused;
+  _longjmp(state.target, 1);
+}
+
+int32_t tandem_guarded(void (*body)(void *), void *context) {
+  glp_term_out(GLP_OFF);
+  glp_term_hook(on_output, NULL);
+  glp_error_hook(on_error, NULL);
+  if (_setjmp(state.target) == 0) {
+    state.length = 0;
+    body(context);
+    return TANDEM_DONE;
+  }
+  glp_free_env();
+  state.generation += 1;
+  state.live = 0;
+  while (state.length > 0 && state.text[state.length - 1] == '\n') state.text[--state.length] = 0;
+  return TANDEM_FAULT;
+}
+
+uint64_t tandem_thread(void) {
+  static _Atomic uint64_t next = 1;
+  if (state.thread == 0) {
+    state.thread = atomic_fetch_add(&next, 1);
+    pthread_once(&exit_once, make_exit_key);
+    pthread_setspecific(exit_key, &state);
+  }
+  return state.thread;
+}
+
+uint64_t tandem_generation(void) { return state.generation; }
+
+void tandem_retain_environment(void) {
+  tandem_thread();
+  state.live += 1;
+}
+
+void tandem_release_environment(void) {
+  state.live -= 1;
+  if (state.live <= 0) {
+    state.live = 0;
+    glp_free_env();
+  }
+}
+
+const char *tandem_fault_text(void) { return state.text; }
+
+const char *tandem_glpk_version(void) { return glp_version(); }

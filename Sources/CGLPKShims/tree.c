@@ -1,0 +1,215 @@
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#include "search.h"
+
+/* What the callback knows. `sign` turns every objective into one to minimize. */
+typedef struct {
+  const tandem_options *options;
+  int64_t deadline;
+  double sign;
+  double bound;  /* the best that a whole tree proved, minimized */
+  double pruned; /* the least bound of the nodes that were pruned here, minimized */
+  int64_t nodes;
+  int32_t reason;
+} watch;
+
+static void end_search(watch *watch, glp_tree *tree, int32_t reason) {
+  if (watch->reason == TANDEM_REASON_NONE) watch->reason = reason;
+  glp_ios_terminate(tree);
+}
+
+/* The least bound of all open nodes; GLPK forgets it when it returns. */
+static void note_bound(watch *watch, glp_tree *tree) {
+  int node = glp_ios_best_node(tree);
+  if (node == 0) return;
+  double bound = watch->sign * glp_ios_node_bound(tree, node);
+  if (!(fabs(bound) < DBL_MAX)) return;
+  bound = fmin(bound, watch->pruned);
+  if (bound > watch->bound) watch->bound = bound;
+}
+
+/* The objective, minimized, that is not better than the cutoff. */
+static double beyond_cutoff(const watch *watch) {
+  if (isnan(watch->options->cutoff)) return INFINITY;
+  double cutoff = watch->sign * watch->options->cutoff;
+  return cutoff - 1e-9 * (1 + fabs(cutoff));
+}
+
+/* The objective, minimized, from which on nothing is wanted. */
+static double worthless(const watch *watch, glp_prob *problem) {
+  double limit = beyond_cutoff(watch);
+  if (watch->options->absolute_gap > 0 && glp_mip_status(problem) == GLP_FEAS) {
+    double best = watch->sign * glp_mip_obj_val(problem) - watch->options->absolute_gap;
+    if (best < limit) limit = best;
+  }
+  return limit;
+}
+
+/* GLPK has no cutoff. A row that nothing satisfies makes it drop the node at the next look at its LP. */
+static void prune_worthless(watch *watch, glp_tree *tree) {
+  glp_prob *problem = glp_ios_get_prob(tree);
+  double value = watch->sign * glp_get_obj_val(problem);
+  if (value < worthless(watch, problem)) return;
+  if (value < watch->pruned) watch->pruned = value;
+  int row = glp_add_rows(problem, 1);
+  glp_set_row_bnds(problem, row, GLP_LO, 1, 0);
+}
+
+static void on_node(glp_tree *tree, void *info) {
+  watch *watch = info;
+  if (tandem_should_stop(watch->options)) {
+    note_bound(watch, tree);
+    end_search(watch, tree, TANDEM_REASON_SIGNAL);
+    return;
+  }
+  switch (glp_ios_reason(tree)) {
+    case GLP_ISELECT:
+      note_bound(watch, tree);
+      if (tandem_time_left(watch->deadline) == 0) end_search(watch, tree, TANDEM_REASON_TIME);
+      break;
+    case GLP_IPREPRO:
+      if (watch->options->node_limit >= 0 && watch->nodes >= watch->options->node_limit) {
+        note_bound(watch, tree);
+        end_search(watch, tree, TANDEM_REASON_NODES);
+      } else {
+        watch->nodes += 1;
+      }
+      break;
+    case GLP_IROWGEN:
+      if (glp_ios_node_level(tree, glp_ios_curr_node(tree)) == 0) note_bound(watch, tree);
+      prune_worthless(watch, tree);
+      break;
+    default:
+      break;
+  }
+}
+
+static void fill_control(glp_iocp *control, const tandem_options *options, watch *watch) {
+  glp_init_iocp(control);
+  control->msg_lev = GLP_MSG_OFF;
+  control->tm_lim = tandem_time_left(watch->deadline);
+  control->mip_gap = options->relative_gap;
+  control->presolve = options->presolve ? GLP_ON : GLP_OFF;
+  control->mir_cuts = options->mixed_integer_rounding_cuts ? GLP_ON : GLP_OFF;
+  control->gmi_cuts = options->gomory_cuts ? GLP_ON : GLP_OFF;
+  control->clq_cuts = options->clique_cuts ? GLP_ON : GLP_OFF;
+  control->fp_heur = options->feasibility_pump ? GLP_ON : GLP_OFF;
+  if (options->branching != 0) control->br_tech = options->branching;
+  if (options->backtracking != 0) control->bt_tech = options->backtracking;
+  control->cb_func = on_node;
+  control->cb_info = watch;
+}
+
+/* Whether there is a solution that is wanted: rounding may find one before the cutoff prunes its node. */
+static bool has_found(glp_prob *problem, const watch *watch) {
+  int status = glp_mip_status(problem);
+  return (status == GLP_OPT || status == GLP_FEAS) &&
+         watch->sign * glp_mip_obj_val(problem) < beyond_cutoff(watch);
+}
+
+/* The end of a search that GLPK calls complete: what was pruned here limits what is proven. */
+static void close_tree(glp_prob *problem, const watch *watch, tandem_result *result) {
+  int status = glp_mip_status(problem);
+  double bound = watch->pruned;
+  if (status == GLP_OPT || status == GLP_FEAS) bound = fmin(bound, watch->sign * glp_mip_obj_val(problem));
+  if (!has_found(problem, watch)) {
+    result->verdict = bound < INFINITY ? TANDEM_NONE_BETTER : TANDEM_INFEASIBLE;
+    result->has_bound = bound < INFINITY;
+    result->bound = watch->sign * bound;
+    return;
+  }
+  double best = watch->sign * glp_mip_obj_val(problem);
+  bool proven = best - bound <= 1e-9 * (1 + fabs(best));
+  result->verdict = proven ? TANDEM_OPTIMAL : TANDEM_FEASIBLE;
+  result->reason = proven ? TANDEM_REASON_NONE : TANDEM_REASON_GAP;
+  result->has_bound = true;
+  result->bound = watch->sign * bound;
+}
+
+static int32_t stop_reason(int code, const watch *watch) {
+  if (watch->reason != TANDEM_REASON_NONE) return watch->reason;
+  switch (code) {
+    case GLP_EMIPGAP: return TANDEM_REASON_GAP;
+    case GLP_ETMLIM: return TANDEM_REASON_TIME;
+    default: return TANDEM_REASON_NUMERICS;
+  }
+}
+
+static void cut_short(glp_prob *problem, int code, const watch *watch, tandem_result *result) {
+  bool found = has_found(problem, watch);
+  result->reason = stop_reason(code, watch);
+  result->verdict = found                                        ? TANDEM_FEASIBLE
+                    : result->reason == TANDEM_REASON_NUMERICS ? TANDEM_FAILED
+                                                                 : TANDEM_STOPPED;
+  result->has_bound = watch->bound > -INFINITY;
+  double bound = watch->bound;
+  if (found) bound = fmin(bound, watch->sign * glp_mip_obj_val(problem));
+  result->bound = watch->sign * bound;
+}
+
+/* The relaxation has no finite optimum: is there an integer point at all? */
+static void settle_unbounded(glp_prob *problem, const tandem_options *options, watch *watch,
+                             tandem_result *result) {
+  int columns = glp_get_num_cols(problem);
+  double *kept = glp_alloc(columns + 1, sizeof(double));
+  for (int j = 0; j <= columns; j++) {
+    kept[j] = glp_get_obj_coef(problem, j);
+    glp_set_obj_coef(problem, j, 0);
+  }
+  tandem_options plain = *options;
+  plain.cutoff = NAN;
+  plain.presolve = true;
+  watch->options = &plain;
+  glp_iocp control;
+  fill_control(&control, &plain, watch);
+  int code = glp_intopt(problem, &control);
+  for (int j = 0; j <= columns; j++) glp_set_obj_coef(problem, j, kept[j]);
+  glp_free(kept);
+  result->glpk_code = code;
+  int status = glp_mip_status(problem);
+  if (status == GLP_OPT || status == GLP_FEAS) {
+    result->verdict = TANDEM_UNBOUNDED;
+  } else if (code == GLP_ENOPFS || (code == 0 && status == GLP_NOFEAS)) {
+    result->verdict = TANDEM_INFEASIBLE;
+  } else {
+    result->reason = stop_reason(code, watch);
+    result->verdict = result->reason == TANDEM_REASON_NUMERICS ? TANDEM_FAILED : TANDEM_STOPPED;
+  }
+}
+
+/* Without presolve GLPK wants an optimal basis first. False: the relaxation has already settled the matter. */
+static bool solve_root(glp_prob *problem, const tandem_options *options, watch *watch, tandem_result *result) {
+  tandem_run_simplex(problem, options, watch->deadline, result);
+  if (result->verdict == TANDEM_OPTIMAL) {
+    watch->bound = watch->sign * result->objective;
+    return true;
+  }
+  if (result->verdict == TANDEM_FEASIBLE) result->verdict = TANDEM_STOPPED;
+  if (result->verdict == TANDEM_UNBOUNDED) settle_unbounded(problem, options, watch, result);
+  return false;
+}
+
+void tandem_run_tree(glp_prob *problem, const tandem_options *options, tandem_result *result) {
+  watch watch = {.options = options,
+                 .deadline = tandem_deadline(options),
+                 .sign = glp_get_obj_dir(problem) == GLP_MAX ? -1 : 1,
+                 .bound = -INFINITY,
+                 .pruned = INFINITY};
+  result->has_bound = false;
+  if (!options->presolve && !solve_root(problem, options, &watch, result)) return;
+  result->reason = TANDEM_REASON_NONE;
+  glp_iocp control;
+  fill_control(&control, options, &watch);
+  int code = glp_intopt(problem, &control);
+  result->glpk_code = code;
+  result->objective = glp_mip_obj_val(problem);
+  switch (code) {
+    case 0: close_tree(problem, &watch, result); break;
+    case GLP_ENOPFS: result->verdict = TANDEM_INFEASIBLE; break;
+    case GLP_ENODFS: settle_unbounded(problem, options, &watch, result); break;
+    default: cut_short(problem, code, &watch, result); break;
+  }
+  result->nodes = watch.nodes;
+}
