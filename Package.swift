@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "TandemCLI",
       dependencies: [
-        "Coaching", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
+        "Coaching", "IntegerProgram", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
         "Verification", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

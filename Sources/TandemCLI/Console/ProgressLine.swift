@@ -3,7 +3,8 @@ import Reports
 import Synchronization
 
 /// One line at the foot of the terminal that says how far a search is; it is wiped before anything else is written.
-final class ProgressLine: Sendable {
+final class ProgressLine: @unchecked Sendable {
+  // Unchecked only since Dispatch's sources are not marked Sendable on Linux; the state is behind its lock.
   /// What is shown.
   struct Content: Sendable {
     /// What is being done: "pairing".

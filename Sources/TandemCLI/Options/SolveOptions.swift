@@ -8,7 +8,9 @@ struct SolveOptions: ParsableArguments {
     help: "Fewest unserved first, then the highest lowest total of a served peer, then the points.")
   var fair = false
 
-  @Option(name: .long, help: "Stop at this gap: 0.01 or 1%. Without it the search ends where it is proven or stalls.")
+  @Option(
+    name: .long,
+    help: "Stop at this gap: 0.01 or 1%. Without it the search ends where it is proven or stalls.")
   var gap: Fraction?
 
   @Option(

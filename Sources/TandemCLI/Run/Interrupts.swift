@@ -4,7 +4,8 @@ import IntegerProgram
 import Synchronization
 
 /// Ctrl-C: the first asks the searches to end with the best they have, the second ends the process at once.
-final class Interrupts: Sendable {
+final class Interrupts: @unchecked Sendable {
+  // Unchecked only since Dispatch's sources are not marked Sendable on Linux; they are never changed.
   private let stop: StopSignal
   private let count = Atomic<Int>(0)
   private let sources: [any DispatchSourceSignal]
