@@ -44,7 +44,11 @@ let package = Package(
     .target(name: "Verification", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
       name: "Reports",
-      dependencies: ["Coaching", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Coaching",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(
       name: "TandemCLI",
