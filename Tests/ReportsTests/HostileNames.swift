@@ -2,7 +2,7 @@
 enum HostileNames {
   static let all = [
     "<script>alert('x')</script>", "\"quoted\" & 'single'", "=cmd|' /C calc'!A0", "one\r\ntwo\nthree",
-    "مريم \u{200F}العربية\u{200F}", "\u{202E}drowssap", "👩‍🏫👩🏽‍🏫🇯🇵", "山田太郎 김민준 Zoë Ñandú", "a;b,c\\d:e\\n",
+    "مريم \u{200F}العربية\u{200F}", "\u{202E}drowssap", "👩‍🏫👩🏽‍🏫🇯🇵", "山田太郎 김민준 Zoë Ñandú", "a;b,c\\d:e\\x",
     "{{name}} {{{name}}} {{#x}}", "--> <!-- ]]>", "</title></style></svg>", "END:VEVENT\r\nBEGIN:VEVENT",
     String(repeating: "long name 長い ", count: 1000), "e" + String(repeating: "\u{301}", count: 200),
     "javascript:alert(1)", "%s%n\u{0}\u{1}", "' onmouseover='alert(1)", "a\u{301}\"\u{301}<\u{301}",
