@@ -1,7 +1,6 @@
-import Foundation
 import TandemCLI
 
 @main
 struct Main {
-  static func main() { exit(TandemProgram.run()) }
+  static func main() { TandemCommand.main() }
 }

@@ -1,0 +1,68 @@
+import Coaching
+import IntegerProgram
+
+/// Chooses pairs, meeting times and group times with the most points, and proves how good they are (SPEC §4).
+///
+/// Components that share nobody are solved apart, side by side; the answer does not depend on the number of threads.
+public struct PairingSolver: Sendable {
+  /// How to solve.
+  public struct Options: Sendable {
+    /// Threads to use.
+    public var threads = 1
+    /// Seconds after which the best so far is returned; only for the user's own limit.
+    public var timeLimit: Double?
+    /// Raised when the best so far is to be returned.
+    public var stop: StopSignal?
+    /// Hears how far the work is; called from any thread.
+    public var progress: (@Sendable (PairingProgress) -> Void)?
+
+    /// One thread, no limit.
+    public init() {}
+  }
+
+  public var options: Options
+
+  /// A solver with those options.
+  public init(_ options: Options = Options()) { self.options = options }
+
+  /// The best pairing of a request.
+  public func solve(_ request: PairingRequest) throws(PairingFault) -> PairingOutcome {
+    let problems = try ProblemSplit(request)
+    let stop = options.stop ?? StopSignal()
+    let deadline = Deadline(seconds: options.timeLimit, stop: stop)
+    defer { deadline.cancel() }
+    let answers = try solve(problems.problems, stop: stop)
+    let interrupted = stop.isRaised && !deadline.hasPassed
+    return try PairingCombination(request: request, problems: problems, answers: answers)
+      .outcome(otherwise: interrupted ? .interrupted : .feasible)
+  }
+
+  private func solve(
+    _ problems: [PairingProblem], stop: StopSignal
+  ) throws(PairingFault) -> [ComponentAnswer] {
+    let board = ProgressBoard(count: problems.count, report: options.progress)
+    var limits = SearchLimits()
+    if problems.count == 1 { limits.pricingThreads = options.threads }
+    // The largest first, so that no thread is left with a large one at the end.
+    let order = problems.indices.sorted {
+      let first = problems[$0].pairs.count
+      let second = problems[$1].pairs.count
+      return first != second ? first > second : $0 < $1
+    }
+    do {
+      let solved = try SolverThreads.map(order, threads: options.threads) { [limits] _, number in
+        var solver = ComponentSolver(problems[number], limits: limits, stop: stop) {
+          board.post($0, component: number)
+        }
+        try solver.solve()
+        board.finish(number)
+        return solver.answer
+      }
+      var answers: [ComponentAnswer?] = Array(repeating: nil, count: problems.count)
+      for (number, answer) in zip(order, solved) { answers[number] = answer }
+      return answers.map { $0! }
+    } catch {
+      throw .solver("\(error)")
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Coaching
+
+/// One component of the pairing in local indices, laid out for pricing (Docs/Formulation.md, P).
+///
+/// A pair's value holds what serving its peer saves: points + unserved · priority, so that the constant
+/// −Σ unserved · priority · wanted stands apart and no variable for unserved peers is needed.
+struct PairingProblem: Sendable {
+  var leaders: [LeaderPart] = []
+  var peers: [PeerPart] = []
+  var pairs: [PairPart] = []
+  /// Possible starts of each pair as bits over its leader's starts, one set for each number of people who would avoid it (0, 1, 2).
+  var startBits: [UInt64] = []
+  /// For each pair and group time of its leader what the time costs the pair: an index of `codeCosts`, or `noTime`.
+  var codes: [UInt8] = []
+  /// Points lost by code: avoidTime · avoiding + noGroup · [cannot attend].
+  var codeCosts: [Int] = []
+  /// Length of a meeting in minutes; nil where pairs have no times.
+  var meetingMinutes: Int?
+  /// Length of a group session in minutes; nil where leaders need no group time.
+  var groupMinutes: Int?
+  var avoidTime = 0
+  var underCaseload = 0
+  /// −Σ unserved · priority · wanted over the peers.
+  var constant = 0
+  var clash: ClockClash
+  /// Rows over pairs beyond the peers' own (fairness).
+  var extraRows: [LinkRow] = []
+
+  /// Code of a pair that has no meeting time beside the group time.
+  static let noTime: UInt8 = 255
+}
+
+/// A leader of a component.
+struct LeaderPart: Sendable {
+  /// Index in the roster.
+  var index: Int
+  var caseload: Caseload
+  /// Their pairs in `PairingProblem.pairs`.
+  var pairs: Range<Int>
+  /// Minutes since Monday 00:00 of every start that one of their pairs may have, ascending.
+  var starts: [Int32]
+  /// For each start the range of starts that overlap it.
+  var overlaps: [Range<Int>]
+  /// Words of a set of starts.
+  var words: Int
+  /// First word of their pairs' sets in `startBits`.
+  var firstWord: Int
+  /// How many group times they can choose from; 1 where none is needed.
+  var groupCount: Int
+  /// For each group time the range of starts that overlap it.
+  var groupBlocks: [Range<Int>]
+  /// First of their pairs' codes in `codes`.
+  var firstCode: Int
+}
+
+/// A peer of a component.
+struct PeerPart: Sendable {
+  /// Index in the roster.
+  var index: Int
+  /// How many leaders they want.
+  var wanted: Int
+  /// Points lost for each leader that they don't get.
+  var need: Int
+  var priority: Int
+  /// Their pairs in `PairingProblem.pairs`, ascending.
+  var pairs: [Int]
+}
+
+/// A pair of a component.
+struct PairPart: Sendable {
+  var leader: Int32
+  var peer: Int32
+  /// points + adjustment + the peer's need.
+  var value: Int
+  /// The score, for "fair".
+  var score: Int
+  var mark: PairMark
+  /// Index in `Candidates.pairs`.
+  var candidate: Int
+}
+
+extension PairingProblem {
+  /// Where a pair's set of starts of one level begins in `startBits`.
+  @inline(__always)
+  func bits(ofPair pair: Int, level: Int) -> Int {
+    let leader = leaders[Int(pairs[pair].leader)]
+    return leader.firstWord + ((pair - leader.pairs.lowerBound) * 3 + level) * leader.words
+  }
+
+  /// The starts that a pair may have, ascending, with how many would avoid each.
+  func starts(ofPair pair: Int) -> [(start: Int, avoiding: Int)] {
+    let leader = leaders[Int(pairs[pair].leader)]
+    var found: [(start: Int, avoiding: Int)] = []
+    for level in 0..<3 {
+      let base = bits(ofPair: pair, level: level)
+      for word in 0..<leader.words {
+        var rest = startBits[base + word]
+        while rest != 0 {
+          found.append((word * 64 + rest.trailingZeroBitCount, level))
+          rest &= rest - 1
+        }
+      }
+    }
+    return found.sorted { $0.start < $1.start }
+  }
+
+  /// Whether leaders of this component meet their peers at fixed times.
+  var timed: Bool { meetingMinutes != nil }
+}

@@ -1,0 +1,163 @@
+import Coaching
+
+/// Lays one component of a request out for pricing.
+struct ProblemBuilder {
+  private let request: PairingRequest
+  private let candidates: Candidates
+  private var problem: PairingProblem
+  /// Local number of each peer; −1 outside.
+  private var numberOfPeer: [Int: Int32] = [:]
+  /// Index of a start by minute of the week, for the leader at hand.
+  private var startAtMinute = [Int16](repeating: -1, count: 7 * 1440)
+
+  /// A builder for a request.
+  init(_ request: PairingRequest) {
+    self.request = request
+    candidates = request.candidates
+    problem = PairingProblem(clash: candidates.clash)
+    problem.meetingMinutes = candidates.meetingMinutes
+    problem.groupMinutes = candidates.groupMinutes
+    problem.avoidTime = request.weights.avoidTime
+    problem.underCaseload = request.weights.underCaseload
+    for missing in [0, request.weights.noGroup] {
+      problem.codeCosts += (0..<3).map { $0 * request.weights.avoidTime + missing }
+    }
+  }
+
+  /// The component of those leaders and peers; `usable` says which candidate pairs count.
+  mutating func build(leaders: [Int], peers: [Int], usable: [Bool]) -> PairingProblem {
+    for peer in peers {
+      numberOfPeer[peer] = Int32(problem.peers.count)
+      let need = request.weights.unserved * request.priorities[peer]
+      let wanted = request.wants[peer]
+      problem.peers.append(
+        PeerPart(
+          index: peer, wanted: wanted, need: need, priority: request.priorities[peer], pairs: []))
+      problem.constant -= need * wanted
+    }
+    for leader in leaders { add(leader: leader, usable: usable) }
+    return problem
+  }
+
+  private mutating func add(leader: Int, usable: [Bool]) {
+    let first = problem.pairs.count
+    let number = problem.leaders.count
+    let chosen = candidates.pairsOfLeader[leader].filter { usable[$0] }
+    for index in chosen {
+      let pair = candidates.pairs[index]
+      let peer = numberOfPeer[Int(pair.peer)]!
+      problem.peers[Int(peer)].pairs.append(problem.pairs.count)
+      problem.pairs.append(
+        PairPart(
+          leader: Int32(number), peer: peer,
+          value: request.points(ofPair: index) + problem.peers[Int(peer)].need,
+          score: Int(pair.score), mark: request.mark(ofPair: index), candidate: index))
+    }
+    let groups = candidates.groupMinutes == nil ? [] : candidates.groupTimes[leader]
+    var part = LeaderPart(
+      index: leader, caseload: request.caseloads[leader], pairs: first..<problem.pairs.count,
+      starts: [], overlaps: [], words: 0, firstWord: problem.startBits.count,
+      groupCount: max(1, groups.count), groupBlocks: [], firstCode: problem.codes.count)
+    let times = chosen.map { allowedTimes(ofPair: $0) }
+    setStarts(of: &part, times: times, groups: groups)
+    addBits(of: part, times: times)
+    problem.leaders.append(part)
+    addCodes(of: part, chosen: chosen)
+  }
+
+  /// The times that a pair may have, after fixed and taken ones.
+  private func allowedTimes(ofPair index: Int) -> [MeetingStart] {
+    guard let minutes = candidates.meetingMinutes else { return [] }
+    var times = candidates.meetingTimes(ofPair: index)
+    if let only = request.fixedTimes[index] { times.removeAll { $0.at != only } }
+    let pair = candidates.pairs[index]
+    guard let taken = request.takenTimes[Int(pair.peer)] else { return times }
+    times.removeAll { time in
+      taken.contains {
+        candidates.clash.overlap(
+          time.at, minutes: minutes, leader: Int(pair.leader),
+          $0.start, minutes: minutes, leader: $0.leader)
+      }
+    }
+    return times
+  }
+
+  /// Numbers the starts of a leader's pairs and finds which overlap.
+  private mutating func setStarts(
+    of part: inout LeaderPart, times: [[MeetingStart]], groups: [WeekStart]
+  ) {
+    for time in times.joined() { startAtMinute[time.at.minuteOfWeek] = 0 }
+    for minute in startAtMinute.indices where startAtMinute[minute] >= 0 {
+      startAtMinute[minute] = Int16(part.starts.count)
+      part.starts.append(Int32(minute))
+    }
+    part.words = (part.starts.count + 63) / 64
+    let minutes = candidates.meetingMinutes ?? 0
+    part.overlaps = part.starts.map {
+      part.starts.indices(above: Int($0) - minutes, below: Int($0) + minutes)
+    }
+    part.groupBlocks =
+      groups.isEmpty
+      ? [0..<0]
+      : groups.map {
+        part.starts.indices(
+          above: $0.minuteOfWeek - minutes,
+          below: $0.minuteOfWeek + (candidates.groupMinutes ?? 0))
+      }
+  }
+
+  private mutating func addBits(of part: LeaderPart, times: [[MeetingStart]]) {
+    for pairTimes in times {
+      let base = problem.startBits.count
+      problem.startBits.append(contentsOf: repeatElement(0, count: 3 * part.words))
+      for time in pairTimes {
+        let start = Int(startAtMinute[time.at.minuteOfWeek])
+        let level = min(2, time.avoiding)
+        problem.startBits[base + level * part.words + start / 64] |= 1 << UInt64(start % 64)
+      }
+    }
+    for start in part.starts { startAtMinute[Int(start)] = -1 }
+  }
+
+  private mutating func addCodes(of part: LeaderPart, chosen: [Int]) {
+    for (offset, index) in chosen.enumerated() {
+      let pair = part.pairs.lowerBound + offset
+      for group in 0..<part.groupCount {
+        let attends =
+          candidates.groupMinutes == nil || candidates.canAttend(pair: index, groupTime: group)
+        let level = problem.timed ? bestLevel(pair: pair, blocked: part.groupBlocks[group]) : 0
+        problem.codes.append(
+          level.map { UInt8($0 + (attends ? 0 : 3)) } ?? PairingProblem.noTime)
+      }
+    }
+  }
+
+  /// The least number of people who would avoid a start of the pair outside `blocked`; nil where no start is left.
+  private func bestLevel(pair: Int, blocked: Range<Int>) -> Int? {
+    let words = problem.leaders[Int(problem.pairs[pair].leader)].words
+    for level in 0..<3 {
+      let base = problem.bits(ofPair: pair, level: level)
+      for word in 0..<words
+      where problem.startBits[base + word] & ~StartSet.mask(of: blocked, word: word) != 0 {
+        return level
+      }
+    }
+    return nil
+  }
+}
+
+extension WeekStart {
+  /// Minutes since Monday 00:00.
+  var minuteOfWeek: Int { Int(weekday) * 1440 + Int(minute) }
+}
+
+extension [Int32] {
+  /// Indices of the values strictly between the two; the values ascend.
+  func indices(above: Int, below: Int) -> Range<Int> {
+    var first = 0
+    while first < count, Int(self[first]) <= above { first += 1 }
+    var end = first
+    while end < count, Int(self[end]) < below { end += 1 }
+    return first..<end
+  }
+}

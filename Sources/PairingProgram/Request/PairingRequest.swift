@@ -1,0 +1,83 @@
+import Coaching
+
+/// What is to be paired: the candidates, what people want, and the points (SPEC §4).
+///
+/// The whole-plan loop changes a request by `adjustments`, `marks` and `fixedTimes` and solves again.
+public struct PairingRequest: Sendable {
+  public var candidates: Candidates
+  /// For each leader their caseload.
+  public var caseloads: [Caseload]
+  /// For each peer how many leaders they want.
+  public var wants: [Int]
+  /// For each peer their priority, 1 to 10.
+  public var priorities: [Int]
+  public var weights: Weights
+  public var objective: Objective
+  /// Points to add to each candidate pair; empty where there are none.
+  public var adjustments: [Int] = []
+  /// What is decided about each candidate pair; empty where all are free but those of `together`.
+  public var marks: [PairMark] = []
+  /// Candidate pairs (by index) that may meet at that time only.
+  public var fixedTimes: [Int: WeekStart] = [:]
+  /// Times of peers that are taken by pairs outside the request; by peer.
+  public var takenTimes: [Int: [TakenTime]] = [:]
+
+  /// The request that a roster makes.
+  public init(roster: Roster, candidates: Candidates) {
+    self.candidates = candidates
+    caseloads = roster.leaders.map(\.caseload)
+    wants = roster.peers.map(\.leaders)
+    priorities = roster.peers.map(\.priority)
+    weights = roster.weights
+    objective = roster.objective
+  }
+
+  /// A request of the given parts.
+  public init(
+    candidates: Candidates, caseloads: [Caseload], wants: [Int], priorities: [Int],
+    weights: Weights = Weights(), objective: Objective = .points
+  ) {
+    self.candidates = candidates
+    self.caseloads = caseloads
+    self.wants = wants
+    self.priorities = priorities
+    self.weights = weights
+    self.objective = objective
+  }
+
+  /// What a pair is worth whatever its times, with its adjustment; the peer's need is not in it.
+  public func points(ofPair pair: Int) -> Int {
+    candidates.pairs[pair].points + (adjustments.isEmpty ? 0 : adjustments[pair])
+  }
+
+  /// What is decided about a pair; a pair of `together` is required.
+  public func mark(ofPair pair: Int) -> PairMark {
+    if candidates.pairs[pair].forced { return .required }
+    return marks.isEmpty ? .free : marks[pair]
+  }
+
+  /// Sets what is decided about a pair.
+  public mutating func setMark(_ mark: PairMark, ofPair pair: Int) {
+    if marks.isEmpty { marks = Array(repeating: .free, count: candidates.pairs.count) }
+    marks[pair] = mark
+  }
+}
+
+/// What is decided about a candidate pair before the program runs.
+public enum PairMark: UInt8, Sendable, Hashable {
+  case free, forbidden, required
+}
+
+/// A time of a peer that a pair outside the request takes.
+public struct TakenTime: Sendable, Hashable {
+  /// On the clock of `leader`.
+  public var start: WeekStart
+  /// Index of that leader.
+  public var leader: Int
+
+  /// The meeting with that leader at that time.
+  public init(start: WeekStart, leader: Int) {
+    self.start = start
+    self.leader = leader
+  }
+}

@@ -1,0 +1,112 @@
+import IntegerProgram
+
+/// Branch and price: branches on a pair, or on the starts of a pair, each node solved by column generation.
+struct BranchSearch {
+  private let problem: PairingProblem
+  private var rows: RowSet
+  private var pool: [Column]
+  private let stop: StopSignal?
+  private(set) var best: ComponentPairing?
+  /// No pairing has more points; valid at any time after a run.
+  private(set) var bound = Double.infinity
+  private(set) var nodes = 0
+  private(set) var rounds = 0
+  private(set) var programs = 0
+
+  private struct Node {
+    var decisions: Decisions
+    var bound: Double
+    var duals: [Double]
+  }
+
+  /// A search that starts from columns and a pairing that are known.
+  init(
+    _ problem: PairingProblem, rows: RowSet, pool: [Column], best: ComponentPairing?,
+    stop: StopSignal?
+  ) {
+    self.problem = problem
+    self.rows = rows
+    self.pool = pool
+    self.best = best
+    self.stop = stop
+  }
+
+  private var floor: Double { (best.map { Double($0.points) } ?? -1e15) + 1 - 1e-6 }
+
+  /// Searches depth first until nothing is open or so many nodes are done.
+  mutating func run(
+    root: Decisions, bound: Double, duals: [Double], nodeLimit: Int, roundLimit: Int,
+    pricingThreads: Int
+  ) throws(SolverError) {
+    var open = [Node(decisions: root, bound: bound, duals: duals)]
+    while let node = open.last, nodes < nodeLimit, !(stop?.isRaised ?? false) {
+      open.removeLast()
+      if node.bound < floor { continue }
+      nodes += 1
+      let children = try expand(node, roundLimit: roundLimit, pricingThreads: pricingThreads)
+      // A node cut short by a limit or the stop signal stays open.
+      guard let children else {
+        open.append(node)
+        break
+      }
+      open += children
+    }
+    let reached = best.map { Double($0.points) } ?? -.infinity
+    self.bound = min(bound, open.reduce(reached) { max($0, $1.bound) })
+  }
+
+  /// The children of a node, the most promising last; nil where it could not be solved.
+  private mutating func expand(
+    _ node: Node, roundLimit: Int, pricingThreads: Int
+  ) throws(SolverError) -> [Node]? {
+    let master = try PairingMaster(problem, rows: rows)
+    try master.add(pool.filter { node.decisions.allow($0, in: problem) })
+    let duals = node.duals + Array(repeating: 0, count: rows.count - node.duals.count)
+    var generation = ColumnGeneration(
+      master: master, decisions: node.decisions,
+      pricing: PricingRound(problem, threads: pricingThreads), bound: node.bound, duals: duals)
+    try generation.run(limit: roundLimit, floor: floor, stop: stop)
+    rounds += generation.rounds
+    programs += master.programs
+    rows = master.rows
+    keep(master.columns)
+    if generation.bestBound < floor { return [] }
+    guard generation.converged, !(stop?.isRaised ?? false) else { return nil }
+    if master.artificial > 1e-6 { return [] }
+    return branches(of: node, generation: generation)
+  }
+
+  private mutating func keep(_ columns: [Column]) {
+    let known = Set(pool)
+    pool += columns.filter { !known.contains($0) }
+  }
+
+  private mutating func branches(of node: Node, generation: ColumnGeneration) -> [Node] {
+    let master = generation.master
+    let rounding = LinearRounding(columns: master.columns, values: Array(master.values), in: problem)
+    if let pairing = rounding.pairing, pairing.isFeasible(in: problem),
+      pairing.points > best?.points ?? .min
+    {
+      best = pairing
+    }
+    func child(_ change: (inout Decisions) -> Void) -> Node {
+      var decisions = node.decisions
+      change(&decisions)
+      return Node(
+        decisions: decisions, bound: generation.bestBound, duals: generation.bestDuals)
+    }
+    switch rounding.branch {
+    case .none: return []
+    case .pair(let pair):
+      return [
+        child { $0.marks[pair] = .forbidden }, child { $0.require(pair, in: problem) },
+      ]
+    case .start(let pair, let starts, let middle):
+      let known = node.decisions.starts[pair] ?? starts
+      return [
+        child { $0.starts[pair] = known.lowerBound..<middle },
+        child { $0.starts[pair] = middle..<known.upperBound },
+      ]
+    }
+  }
+}
