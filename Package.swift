@@ -44,12 +44,16 @@ let package = Package(
     .target(name: "Verification", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
       name: "Reports",
-      dependencies: ["Coaching", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Coaching",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(
       name: "TandemCLI",
       dependencies: [
-        "Coaching", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
+        "Coaching", "IntegerProgram", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
         "Verification", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

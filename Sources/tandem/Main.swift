@@ -1,6 +1,7 @@
+import Foundation
 import TandemCLI
 
 @main
 struct Main {
-  static func main() { TandemCommand.main() }
+  static func main() { exit(TandemProgram.run()) }
 }

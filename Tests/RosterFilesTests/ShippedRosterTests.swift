@@ -6,7 +6,7 @@ import Testing
 @Suite("Rosters of the folder that TANDEM_ROSTERS names")
 struct ShippedRosterTests {
   @Test(
-    "They are read without a fault",
+    "They are read without a fault, and written and read again as the same",
     .enabled(if: ProcessInfo.processInfo.environment["TANDEM_ROSTERS"] != nil))
   func read() throws {
     let folder = ProcessInfo.processInfo.environment["TANDEM_ROSTERS"] ?? ""
@@ -16,6 +16,8 @@ struct ShippedRosterTests {
       let time = try clock.measure {
         let document = try RosterFile.read(folder + "/" + name)
         #expect(!document.roster.schools.isEmpty)
+        let again = try RosterFile.decode(RosterFile.encode(document.roster)).roster
+        #expect(again == document.roster)
       }
       print(name, time)
     }

@@ -34,10 +34,17 @@ public struct PlanPart: Sendable {
 
   /// A session as the audience may see it.
   private static func seen(_ session: Session, by choice: PartChoice) -> Session {
-    guard choice.audience == .peer else { return session }
-    var session = session
+    guard choice.audience == .peer, let person = choice.person else { return session }
+    return session.seen(byPeer: person)
+  }
+}
+
+extension Session {
+  /// The session as a peer may see it: without who is absent, and of the covers only their own.
+  func seen(byPeer peer: String) -> Session {
+    var session = self
     session.absent = []
-    session.covers.removeAll { $0.teacher != choice.person }
+    session.covers.removeAll { $0.teacher != peer }
     return session
   }
 }

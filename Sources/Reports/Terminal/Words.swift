@@ -1,12 +1,12 @@
 /// Numbers in sentences.
-enum Words {
+public enum Words {
   /// "1 session", "1,204 sessions".
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  public static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// "31,245".
-  static func grouped(_ number: Int) -> String {
+  public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var result = ""
     for (offset, digit) in digits.enumerated() {
@@ -17,12 +17,12 @@ enum Words {
   }
 
   /// A share in percent with `places` decimals: "0.36 %".
-  static func percent(_ share: Double, places: Int = 0) -> String {
+  public static func percent(_ share: Double, places: Int = 0) -> String {
     "\(decimal(share * 100, places: places)) %"
   }
 
   /// "0.75"; a whole number where `places` is 0.
-  static func decimal(_ value: Double, places: Int) -> String {
+  public static func decimal(_ value: Double, places: Int) -> String {
     let power = (0..<places).reduce(1) { product, _ in product * 10 }
     let scaled = Int((abs(value) * Double(power)).rounded())
     let sign = value < 0 && scaled > 0 ? "−" : ""

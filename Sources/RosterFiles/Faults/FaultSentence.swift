@@ -45,7 +45,7 @@ enum FaultSentence {
       return "is no day of the school \(quoted(school)). Known: \(allowed)."
     case .badID: return "can't be an id: \(allowed)."
     case .notOneOf, .notDate, .notClockTime, .notGrade, .unknownTimeZone, .outOfRange, .notAbove,
-      .notWhole, .tooManyDigits, .wrongFormat:
+      .notWhole, .tooManyDigits, .wrongFormat, .wrongSessionID:
       return "should be \(allowed)."
     default: return relation(problem)
     }

@@ -1,0 +1,63 @@
+import Coaching
+import Reports
+
+/// The one place for the sentences of the command line. Each names the thing, and says what to do next.
+enum Messages {
+  static let emptyOutputPath = "The path after -o is empty; give a file, or - for standard output."
+  static let threadsOutOfRange = "--threads should be 1 to 256."
+
+  static func cannotWriteStandardOutput(_ reason: String) -> String {
+    "Standard output can't be written: \(reason)."
+  }
+
+  static func ownFault(_ details: String) -> String {
+    """
+    Tandem has met a fault of its own: \(details)
+    Nothing was written. Please report it with the roster, made anonymous by: tandem anonymize ROSTER -o FILE
+    """
+  }
+
+  static let stopping = "Stopping; the best found so far will be written. Press Ctrl-C again to stop at once."
+  static let interrupted = "Interrupted: this is the best that was found until then."
+
+  static func faults(of path: String, _ faults: [String]) -> String {
+    let count = Words.count(faults.count, "fault")
+    return (["\(path) has \(count):"] + faults.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  static func rosterIsRight(_ roster: Roster, path: String) -> String {
+    """
+    \(path) is right: \(Words.count(roster.leaders.count, "leader")), \(Words.count(roster.peers.count, "peer")), \
+    \(Words.count(roster.schools.count, "school")), \
+    \(Words.count(roster.activities.count, "activity", plural: "activities")), \
+    \(roster.term.start) to \(roster.term.end).
+    """
+  }
+
+  /// Why a pair of `together` can't be, and what would help.
+  static func forced(_ pair: PairID, cannotBe reason: Ineligibility) -> String {
+    let both = "\(pair.leader) and \(pair.peer)"
+    switch reason {
+    case .apart:
+      return "\(both) stand in \"apart\", too. Take them out of one of the two lists."
+    case .differentOrganizations:
+      return
+        "the schools of \(both) belong to different organizations. Set eligibility.sameOrganization to false, or drop the pair."
+    case .noMode(let travel):
+      return
+        "\(both) can't meet: they are \(Words.count(travel, "minute")) apart and do not both allow virtual sessions. Allow a mode in common, or raise eligibility.maxTravelMinutes."
+    case .lowScore(let score):
+      return
+        "the score of \(both) is \(score), below eligibility.minimumScore. Lower the minimum, or give the pair a score in \"scores\"."
+    case .noCommonTime:
+      return
+        "\(both) have no weekly time at which both are free in enough weeks. Free one of them, or lower eligibility.regularShare."
+    case .noPossibleCycle(let activity):
+      return
+        "\(both) can't do a single cycle of \"\(activity)\". Allow cover, free a lesson to observe, or widen the steps' \"after\"."
+    case .leaderWithoutGroupTime:
+      return
+        "\(pair.leader) has no possible group time, so can't be given peers. Free an hour of theirs in most weeks."
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Coaching
+import RosterFiles
+
+/// A roster that is right, with the search for pairs prepared.
+struct RosterInput: Sendable {
+  let path: String
+  let document: RosterDocument
+  let finder: CandidateFinder
+
+  var roster: Roster { document.roster }
+  var reference: RosterReference {
+    RosterReference(name: roster.program.name, sha256: document.sha256)
+  }
+
+  /// Reads the roster at a path.
+  /// - Parameter fair: whether "fair" replaces the roster's objective.
+  /// - Throws: `InputError` with all faults of the file; `Failure` 65 for forced pairs that can't be.
+  init(path: String, fair: Bool = false) throws {
+    var document = try RosterFile.read(path)
+    if fair { document.roster.objective = .fair }
+    self.path = path
+    self.document = document
+    finder = CandidateFinder(document.roster)
+    let impossible = ForcedPairs.faults(finder)
+    guard impossible.isEmpty else {
+      throw Failure(.wrongInput, Messages.faults(of: path, impossible.map { "\($0.path): \($0.text)" }))
+    }
+  }
+}
