@@ -18,6 +18,10 @@ public struct Availability: Sendable {
   let patternOfDay: [[Int32]]
   /// Free time of each pattern, by travel margin.
   let free: FreeTime
+  /// Lessons of each pattern that can be observed.
+  let lessons: LessonTable
+  /// For each person whether they would rather avoid any time.
+  let avoidsAny: [Bool]
   /// Numbers of the subjects that occur, by name.
   public let subjects: [String: Int32]
 
@@ -31,6 +35,7 @@ public struct Availability: Sendable {
       roster.schools.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let school = people.map { indexOfSchool[$0.school] ?? 0 }
     self.school = school
+    avoidsAny = people.map { !$0.avoid.isEmpty }
     let travel = TravelTable(roster)
     self.travel = travel
     let subjects = Self.numberSubjects(people)
@@ -44,6 +49,7 @@ public struct Availability: Sendable {
     patternOfDay = builder.patternOfDay
     free = FreeTime(
       patterns: builder.patterns, margins: builder.personOfPattern.map { travel.margins[school[$0]] })
+    lessons = LessonTable(patterns: builder.patterns)
   }
 
   /// The person's own clock.
@@ -53,6 +59,12 @@ public struct Availability: Sendable {
   public func patternNumber(person: Int, date: Int, clock: Int) -> Int? {
     let number = patternOfDay[clock][person * calendar.dateCount + date]
     return number < 0 ? nil : Int(number)
+  }
+
+  /// Whether the person's school is open on a date of its calendar.
+  func isOpen(schoolOf person: Int, date: Int) -> Bool {
+    // On its own clock a day has a pattern exactly where the school is open.
+    patternOfDay[clock(of: person)][person * calendar.dateCount + date] >= 0
   }
 
   /// A person's day on a date of a clock; nil where their school is closed.
@@ -65,6 +77,11 @@ public struct Availability: Sendable {
   /// `margin` is 0 or a travel time of the person's school within `eligibility.maxTravelMinutes`.
   public func freeSpans(pattern: Int, margin: Int) -> ArraySlice<MinuteSpan> {
     free.spans(pattern: pattern, margin: margin)
+  }
+
+  /// The same if every lesson of the person were covered: away from unavailable times alone.
+  public func freeSpansWithCover(pattern: Int, margin: Int) -> ArraySlice<MinuteSpan> {
+    free.spansWithCover(pattern: pattern, margin: margin)
   }
 
   private static func numberSubjects(_ people: [Person]) -> [String: Int32] {

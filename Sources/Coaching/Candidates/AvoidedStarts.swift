@@ -4,6 +4,13 @@ struct AvoidedStarts {
   static func split(
     _ runs: [MinuteSpan], every step: Int32, weekday: Int, avoided: [[MinuteSpan]]
   ) -> [StartRun] {
+    if avoided.isEmpty {
+      return runs.map { run in
+        StartRun(
+          weekday: UInt8(weekday), first: run.start, count: (run.end - run.start - 1) / step + 1,
+          avoiding: 0)
+      }
+    }
     var result: [StartRun] = []
     for run in runs {
       for start in stride(from: run.start, to: run.end, by: Int(step)) {
@@ -28,7 +35,8 @@ struct AvoidedStarts {
   static func starts(
     of people: [Int], availability: Availability, dates: [Int], clock: Int, minutes: Int
   ) -> [[MinuteSpan]] {
-    people.compactMap { person in
+    people.compactMap { person -> [MinuteSpan]? in
+      guard availability.avoidsAny[person] else { return nil }
       var seen: [Int] = []
       var spans: [MinuteSpan] = []
       for date in dates {

@@ -6,13 +6,13 @@ extension CandidateFinder {
     for peer in roster.peers.indices {
       guard case .success(let found) = examine(leader: leader, peer: peer, groups: result.groupTimes)
       else { continue }
-      let person = roster.peers[peer]
+      let priority = roster.peers[peer].priority
       result.pairs.append(
         CandidatePair(
           leader: Int32(leader), peer: Int32(peer), score: Int32(found.score),
           impossibleCycles: Int32(found.impossible), mode: found.mode,
           forced: isForced(leader: leader, peer: peer),
-          points: found.score - roster.weights.missingCycle * person.priority * found.impossible,
+          points: found.score - roster.weights.missingCycle * priority * found.impossible,
           runs: result.runs.count..<result.runs.count + found.runs.count,
           attendanceOffset: result.attendance.count))
       result.runs += found.runs
@@ -56,8 +56,7 @@ extension CandidateFinder {
   private struct NotEligible: Error { let reason: Ineligibility }
 
   private func isForced(leader: Int, peer: Int) -> Bool {
-    !together.isEmpty
-      && together.contains(PairID(leader: roster.leaders[leader].id, peer: roster.peers[peer].id))
+    together.contains(leader, peer)
   }
 
   private func examine(
@@ -67,16 +66,12 @@ extension CandidateFinder {
       .failure(NotEligible(reason: reason))
     }
     let other = roster.leaders.count + peer
-    if roster.eligibility.sameOrganization, let mine = organization[leader],
-      let theirs = organization[other], mine != theirs
+    if roster.eligibility.sameOrganization, organization[leader] != organization[other],
+      organization[leader] >= 0, organization[other] >= 0
     {
       return not(.differentOrganizations)
     }
-    if !apart.isEmpty,
-      apart.contains(PairID(leader: roster.leaders[leader].id, peer: roster.peers[peer].id))
-    {
-      return not(.apart)
-    }
+    if apart.contains(leader, peer) { return not(.apart) }
     guard let (mode, travel) = mode(leader: leader, peer: peer) else {
       return not(
         .noMode(
@@ -113,14 +108,19 @@ extension CandidateFinder {
     for weekday in 0..<5 {
       let starts = regular.starts(people, minutes: minutes, weekday: weekday)
       guard !starts.isEmpty else { continue }
-      let avoided = AvoidedStarts.starts(
-        of: [pair.leader, pair.peer], availability: availability,
-        dates: regular.openDates([pair.leader, pair.peer], weekday: weekday),
-        clock: availability.clock(of: pair.leader), minutes: minutes)
+      let avoided = avoidedStarts(pair, weekday: weekday, minutes: minutes)
       runs += AvoidedStarts.split(
         starts, every: places.startEvery, weekday: weekday, avoided: avoided)
     }
     return runs
+  }
+
+  private func avoidedStarts(_ pair: PairPlaces, weekday: Int, minutes: Int) -> [[MinuteSpan]] {
+    guard availability.avoidsAny[pair.leader] || availability.avoidsAny[pair.peer] else { return [] }
+    return AvoidedStarts.starts(
+      of: [pair.leader, pair.peer], availability: availability,
+      dates: regular.openDates([pair.leader, pair.peer], weekday: weekday),
+      clock: availability.clock(of: pair.leader), minutes: minutes)
   }
 
   /// Bits of the group times that the peer can attend: both free in the share of weeks; the peer travels where the pair meets in person.

@@ -17,9 +17,13 @@ public struct CandidateFinder: Sendable {
   /// Length of a group time: the longest group step; nil without one.
   public let groupMinutes: Int?
   let regular: RegularTimes
-  let organization: [String?]
-  let apart: Set<PairID>
-  let together: Set<PairID>
+  /// For each person the number of their organization; −1 for none.
+  let organization: [Int]
+  /// For each person which modes they allow.
+  private let allowsInPerson: [Bool]
+  private let allowsVirtual: [Bool]
+  let apart: PairSet
+  let together: PairSet
 
   /// Prepares the search: calendars, free time, scores. Takes time linear in people × dates.
   public init(_ roster: Roster) {
@@ -29,9 +33,15 @@ public struct CandidateFinder: Sendable {
     places = SessionPlaces(roster, availability: availability)
     subjects = SharedSubjects(roster, availability: availability)
     regular = RegularTimes(roster, availability: availability)
-    organization = availability.school.map { roster.schools[$0].organization }
-    apart = Set(roster.apart)
-    together = Set(roster.together)
+    let names = Set(roster.schools.compactMap(\.organization)).sorted()
+    let number = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let organizationOfSchool = roster.schools.map { $0.organization.map { number[$0]! } ?? -1 }
+    organization = availability.school.map { organizationOfSchool[$0] }
+    let people = roster.leaders.map(\.person) + roster.peers.map(\.person)
+    allowsInPerson = people.map { $0.modes.contains(.inPerson) }
+    allowsVirtual = people.map { $0.modes.contains(.virtual) }
+    apart = PairSet(roster.apart, in: roster)
+    together = PairSet(roster.together, in: roster)
     func longest(_ party: Activity.Party, _ kind: Step.Kind) -> Int? {
       roster.activities.filter { $0.per == party }.flatMap(\.steps).filter { $0.kind == kind }
         .map(\.minutes).max()
@@ -77,17 +87,13 @@ public struct CandidateFinder: Sendable {
 
   /// How a pair would meet; nil where it can't.
   public func mode(leader: Int, peer: Int) -> (mode: Mode, travel: Int)? {
-    let coach = roster.leaders[leader].person
-    let person = roster.peers[peer].person
+    let other = roster.leaders.count + peer
     let travel = availability.travel.minutes(
-      availability.school[leader], availability.school[roster.leaders.count + peer])
-    if travel <= roster.eligibility.maxTravelMinutes, coach.modes.contains(.inPerson),
-      person.modes.contains(.inPerson)
-    {
+      availability.school[leader], availability.school[other])
+    if travel <= roster.eligibility.maxTravelMinutes, allowsInPerson[leader], allowsInPerson[other] {
       return (.inPerson, travel)
     }
-    return coach.modes.contains(.virtual) && person.modes.contains(.virtual)
-      ? (.virtual, travel) : nil
+    return allowsVirtual[leader] && allowsVirtual[other] ? (.virtual, travel) : nil
   }
 
   /// Where the sessions of a pair can lie, and when.

@@ -4,6 +4,8 @@ struct RegularTimes: Sendable {
   let share: Share
   /// For each weekday, Monday first, the program days' date indices.
   private let datesOfWeekday: [[Int]]
+  /// For each person and weekday the pattern of all its dates on their own clock; −1 where they differ, or the school is closed on some.
+  private let steady: [Int32]
 
   init(_ roster: Roster, availability: Availability) {
     self.availability = availability
@@ -12,11 +14,27 @@ struct RegularTimes: Sendable {
     var dates = [[Int]](repeating: [], count: 5)
     for date in calendar.programDays { dates[calendar.weekday(date).rawValue].append(date) }
     datesOfWeekday = dates
+    var steady = [Int32](repeating: -1, count: availability.personCount * 5)
+    for person in 0..<availability.personCount {
+      let clock = availability.clock(of: person)
+      for weekday in 0..<5 {
+        let numbers = dates[weekday].map {
+          availability.patternNumber(person: person, date: $0, clock: clock)
+        }
+        if let first = numbers.first, let first, numbers.allSatisfy({ $0 == first }) {
+          steady[person * 5 + weekday] = Int32(first)
+        }
+      }
+    }
+    self.steady = steady
   }
 
   /// Runs of minutes (end excluded) at which a session of `minutes` may start on that weekday of the first attendee's clock: all attendees
   /// are free in the share of the weeks in which all their schools are open, in at least one, with at least two such weeks.
   func starts(_ attendees: [Attendee], minutes: Int, weekday: Int) -> [MinuteSpan] {
+    if let spans = steadyFree(attendees, weekday: weekday) {
+      return datesOfWeekday[weekday].count < 2 ? [] : Self.starts(in: spans, minutes: Int32(minutes))
+    }
     let clock = availability.clock(of: attendees[0].person)
     let open = openDates(attendees.map(\.person), weekday: weekday)
     guard open.count >= 2 else { return [] }
@@ -40,42 +58,64 @@ struct RegularTimes: Sendable {
   /// The dates of a weekday on which the schools of all are open.
   func openDates(_ people: [Int], weekday: Int) -> [Int] {
     datesOfWeekday[weekday].filter { date in
-      people.allSatisfy {
-        availability.calendar.schools[availability.school[$0]].isOpen(date)
-      }
+      people.allSatisfy { availability.isOpen(schoolOf: $0, date: date) }
     }
+  }
+
+  /// The common free time where every week is alike: the usual case, and a quick one. nil elsewhere.
+  private func steadyFree(_ attendees: [Attendee], weekday: Int) -> [MinuteSpan]? {
+    let clock = availability.clock(of: attendees[0].person)
+    var common: [MinuteSpan]?
+    for attendee in attendees {
+      let pattern = Int(steady[attendee.person * 5 + weekday])
+      guard pattern >= 0, availability.clock(of: attendee.person) == clock else { return nil }
+      let own = availability.freeSpans(pattern: pattern, margin: attendee.travel)
+      common = common.map { MinuteSpan.intersection($0[...], own) } ?? Array(own)
+    }
+    return common
   }
 
   /// The common free time of each different kind of date, with the number of weeks in which it occurs.
   private func differentDays(
     _ attendees: [Attendee], dates: [Int], clock: Int
   ) -> [(spans: [MinuteSpan], weeks: Int)] {
-    var kinds: [(patterns: [Int], weeks: Int)] = []
+    let size = attendees.count
+    var kinds: [Int] = []
+    var weeks: [Int] = []
+    kinds.reserveCapacity(size * 4)
     for date in dates {
-      var patterns: [Int] = []
+      let first = kinds.count
       for attendee in attendees {
-        if let number = availability.patternNumber(
-          person: attendee.person, date: date, clock: clock)
-        {
-          patterns.append(number)
-        }
+        guard
+          let number = availability.patternNumber(
+            person: attendee.person, date: date, clock: clock)
+        else { break }
+        kinds.append(number)
       }
-      guard patterns.count == attendees.count else { continue }
-      if let known = kinds.firstIndex(where: { $0.patterns == patterns }) {
-        kinds[known].weeks += 1
+      guard kinds.count == first + size else {
+        kinds.removeLast(kinds.count - first)
+        continue
+      }
+      let known = weeks.indices.first { kind in
+        (0..<size).allSatisfy { kinds[kind * size + $0] == kinds[first + $0] }
+      }
+      if let known {
+        weeks[known] += 1
+        kinds.removeLast(size)
       } else {
-        kinds.append((patterns, 1))
+        weeks.append(1)
       }
     }
-    return kinds.map { kind in
+    return weeks.indices.map { kind in
       var spans = Array(
-        availability.freeSpans(pattern: kind.patterns[0], margin: attendees[0].travel))
+        availability.freeSpans(pattern: kinds[kind * size], margin: attendees[0].travel))
       for index in attendees.indices.dropFirst() {
         spans = MinuteSpan.intersection(
           spans[...],
-          availability.freeSpans(pattern: kind.patterns[index], margin: attendees[index].travel))
+          availability.freeSpans(
+            pattern: kinds[kind * size + index], margin: attendees[index].travel))
       }
-      return (spans, kind.weeks)
+      return (spans, weeks[kind])
     }
   }
 

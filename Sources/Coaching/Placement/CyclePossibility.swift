@@ -9,7 +9,7 @@ struct CyclePossibility {
   /// Whether the lesson one step observes might be covered by another step, so that the earliest end is not all that matters.
   private let intertwined: Bool
   /// For each step and program day the earliest end without an earlier step on that date; `unknown` where not worked out yet.
-  private var earliest: [[Int32]]
+  private var earliest: [Int32]
 
   private static let unknown: Int32 = -2
   private static let none: Int32 = -1
@@ -27,8 +27,7 @@ struct CyclePossibility {
             || steps.contains { $0.kind == .observation && $0.observes != step.observes })
       }
     earliest = Array(
-      repeating: Array(repeating: Self.unknown, count: calendar.programDays.count),
-      count: steps.count)
+      repeating: Self.unknown, count: calendar.programDays.count * activity.steps.count)
   }
 
   /// How many of the activity's windows have no possible cycle.
@@ -78,19 +77,16 @@ struct CyclePossibility {
   }
 
   private mutating func earliestEnd(_ step: Int, day: Int) -> Int32 {
-    if earliest[step][day] == Self.unknown {
-      earliest[step][day] = earliestEnd(step, day: day, notBefore: Int32.min)
+    let slot = step * calendar.programDays.count + day
+    if earliest[slot] == Self.unknown {
+      earliest[slot] = earliestEnd(step, day: day, notBefore: Int32.min)
     }
-    return earliest[step][day]
+    return earliest[slot]
   }
 
   private func earliestEnd(_ step: Int, day: Int, notBefore: Int32) -> Int32 {
-    let date = calendar.programDays[day]
-    if let end = pair.earliestMeetingEnd(activity.steps[step], date: date, notBefore: notBefore) {
-      return end
-    }
-    return pair.placements(of: activity.steps[step], date: date, usual: nil)
-      .filter { $0.span.start >= notBefore }.map(\.span.end).min() ?? Self.none
+    pair.earliestEnd(of: activity.steps[step], date: calendar.programDays[day], notBefore: notBefore)
+      ?? Self.none
   }
 
   /// The exact search over all placements, where cover and observation may get in each other's way.
@@ -117,35 +113,5 @@ struct CyclePossibility {
       }
     }
     return false
-  }
-}
-
-extension PairPlaces {
-  /// The earliest end of a meeting without cover that starts at `notBefore` or later, −1 where there is none; nil for steps of other kinds.
-  ///
-  /// The same as the first of `placements`, without making them: a million pairs ask.
-  func earliestMeetingEnd(_ step: Step, date: Int, notBefore: Int32) -> Int32? {
-    guard step.kind == .meeting, !step.cover else { return nil }
-    let availability = places.availability
-    let clock = clock(of: step)
-    guard let first = availability.patternNumber(person: leader, date: date, clock: clock),
-      let second = availability.patternNumber(person: peer, date: date, clock: clock)
-    else { return -1 }
-    let left = availability.freeSpans(pattern: first, margin: travel)
-    let right = availability.freeSpans(pattern: second, margin: 0)
-    let minutes = Int32(step.minutes)
-    var i = left.startIndex
-    var j = right.startIndex
-    while i < left.endIndex, j < right.endIndex {
-      let start = max(left[i].start, right[j].start)
-      let end = min(left[i].end, right[j].end)
-      if end - start >= minutes {
-        let late = notBefore > start ? notBefore - start : 0
-        let begin = start + (late + places.startEvery - 1) / places.startEvery * places.startEvery
-        if begin + minutes <= end { return begin + minutes }
-      }
-      if left[i].end < right[j].end { i += 1 } else { j += 1 }
-    }
-    return -1
   }
 }

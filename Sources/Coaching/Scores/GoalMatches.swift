@@ -1,47 +1,55 @@
 /// How well each leader's standards and practices match each peer's goals (SPEC §3, the row "goals").
 struct GoalMatches: Sendable {
   /// For each peer their goals with weights as whole numbers of one scale.
-  private let goals: [[(topic: Int, weight: Int128)]]
+  private let goals: FlatLists<(topic: Int, weight: Int128)>
   /// For each leader the match of every topic that some peer states.
-  private let matches: [[Fraction]]
+  private let matches: FlatLists<Fraction>
+  private let topicCount: Int
 
   init(_ roster: Roster) {
     var topics: [Goal.Topic] = []
     var number: [Goal.Topic: Int] = [:]
-    goals = roster.peers.map { peer in
-      let scale = peer.goals.map(\.weight.denominator).max() ?? 1
-      return peer.goals.map { goal in
-        if number[goal.topic] == nil {
-          number[goal.topic] = topics.count
-          topics.append(goal.topic)
+    goals = FlatLists(
+      roster.peers.map { peer in
+        let scale = peer.goals.map(\.weight.denominator).max() ?? 1
+        return peer.goals.map { goal in
+          if number[goal.topic] == nil {
+            number[goal.topic] = topics.count
+            topics.append(goal.topic)
+          }
+          let weight = Int128(goal.weight.numerator) * Int128(scale / goal.weight.denominator)
+          return (topic: number[goal.topic]!, weight: weight)
         }
-        let weight = Int128(goal.weight.numerator) * Int128(scale / goal.weight.denominator)
-        return (number[goal.topic]!, weight)
-      }
-    }
+      })
+    topicCount = topics.count
     let segments = topics.map { topic -> [Substring] in
       if case .standard(let code) = topic { return Self.segments(code) }
       return []
     }
-    matches = roster.leaders.map { leader in
-      let codes = leader.standards.map(Self.segments)
-      let practices = Set(leader.practices)
-      return topics.indices.map { index in
-        switch topics[index] {
-        case .practice(let name): Fraction(practices.contains(name) ? 1 : 0)
-        case .standard: Self.match(goal: segments[index], codes: codes)
+    matches = FlatLists(
+      roster.leaders.map { leader in
+        let codes = leader.standards.map(Self.segments)
+        let practices = Set(leader.practices)
+        return topics.indices.map { index in
+          switch topics[index] {
+          case .practice(let name): Fraction(practices.contains(name) ? 1 : 0)
+          case .standard: Self.match(goal: segments[index], codes: codes)
+          }
         }
-      }
-    }
+      })
   }
 
   /// Σ weight · match / Σ weight; nil where the peer states no goals.
   func match(leader: Int, peer: Int) -> Fraction? {
-    guard !goals[peer].isEmpty else { return nil }
+    let range = goals.range(peer)
+    guard !range.isEmpty else { return nil }
     var sum = Fraction(0)
     var total: Int128 = 0
-    for goal in goals[peer] {
-      sum = sum + matches[leader][goal.topic] * Fraction(goal.weight)
+    for index in range {
+      let goal = goals.elements[index]
+      let match = matches.elements[leader * topicCount + goal.topic]
+      // Most goals are met wholly or not at all: no arithmetic for those.
+      if match.numerator != 0 { sum = sum + match * Fraction(goal.weight) }
       total += goal.weight
     }
     return sum * Fraction(1, total)

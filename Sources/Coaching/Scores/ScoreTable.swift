@@ -2,21 +2,19 @@
 public struct ScoreTable: Sendable {
   private let roster: Roster
   private let goals: GoalMatches
-  private let schoolOfLeader: [String]
-  private let history: [PairID: PastPair]
-  private let external: [PairID: Int]
+  private let history: PairTable<PastPair>
+  private let external: PairTable<Int>
   private let placeForLeader: [[String: Int]]
   private let placeForPeer: [[String: Int]]
-  private let subjectsOfLeader: [Set<String>]
+  private let leaders: Traits
+  private let peers: Traits
 
   /// The scores of a roster.
   public init(_ roster: Roster) {
     self.roster = roster
     goals = GoalMatches(roster)
-    schoolOfLeader = roster.leaders.map(\.person.school)
-    history = Dictionary(roster.history.map { ($0.pair, $0) }, uniquingKeysWith: { first, _ in first })
-    external = Dictionary(
-      roster.scores.map { ($0.pair, $0.score) }, uniquingKeysWith: { first, _ in first })
+    history = PairTable(roster.history.lazy.map { ($0.pair, $0) }, in: roster)
+    external = PairTable(roster.scores.lazy.map { ($0.pair, $0.score) }, in: roster)
     func places(_ people: [Person]) -> [[String: Int]] {
       people.map { person in
         Dictionary(
@@ -25,7 +23,9 @@ public struct ScoreTable: Sendable {
     }
     placeForLeader = places(roster.leaders.map(\.person))
     placeForPeer = places(roster.peers.map(\.person))
-    subjectsOfLeader = roster.leaders.map { Set($0.person.subjects) }
+    var numbers = Traits.Numbers()
+    leaders = Traits(roster.leaders.map(\.person), numbers: &numbers)
+    peers = Traits(roster.peers.map(\.person), numbers: &numbers)
   }
 
   /// The score of a pair that meets in that mode, `travel` minutes apart; 0 to 1000. Indices of the roster's lists.
@@ -49,64 +49,48 @@ public struct ScoreTable: Sendable {
 
   /// The score from elsewhere; nil where the roster has none for the pair.
   func externalScore(leader: Int, peer: Int) -> Int? {
-    external.isEmpty
-      ? nil : external[PairID(leader: roster.leaders[leader].id, peer: roster.peers[peer].id)]
+    external[leader, peer]
   }
 
   private func exactParts(
     leader: Int, peer: Int, mode: Mode, travel: Int
   ) -> [(ScorePart.Kind, Fraction)] {
-    let coach = roster.leaders[leader].person
-    let person = roster.peers[peer].person
     var parts: [(ScorePart.Kind, Fraction)] = []
     parts.reserveCapacity(6)
     if let match = goals.match(leader: leader, peer: peer) { parts.append((.goals, match)) }
-    if !coach.subjects.isEmpty, !person.subjects.isEmpty {
-      let shared = person.subjects.contains { subjectsOfLeader[leader].contains($0) }
+    if let shared = leaders.sharesSubject(leader, with: peers, peer) {
       parts.append((.subject, Fraction(shared ? 1 : 0)))
     }
-    if !coach.grades.isEmpty, !person.grades.isEmpty {
-      var distance = Int.max
-      for mine in coach.grades {
-        for theirs in person.grades { distance = min(distance, abs(mine.level - theirs.level)) }
-      }
+    if let distance = leaders.gradeDistance(leader, to: peers, peer) {
       parts.append((.grades, Fraction(Int128(max(0, 4 - distance)), 4)))
     }
     if let wish = preference(leader: leader, peer: peer) { parts.append((.preference, wish)) }
-    parts.append((.continuity, continuity(coach.id, person.id)))
-    parts.append((.proximity, proximity(coach, person, mode: mode, travel: travel)))
+    parts.append((.continuity, continuity(leader: leader, peer: peer)))
+    let sameSchool = leaders.school[leader] == peers.school[peer]
+    parts.append((.proximity, proximity(sameSchool: sameSchool, mode: mode, travel: travel)))
     return parts
   }
 
   /// The mean over the sides that state a list: 1 − place / length, 0 where not listed.
   private func preference(leader: Int, peer: Int) -> Fraction? {
-    let coach = roster.leaders[leader].person
-    let person = roster.peers[peer].person
-    func wish(_ places: [String: Int], of other: String, length: Int) -> Fraction {
-      places[other].map { Fraction(Int128(length - $0), Int128(length)) } ?? Fraction(0)
+    func wish(_ places: [String: Int], of other: String) -> Fraction {
+      places[other].map { Fraction(Int128(places.count - $0), Int128(places.count)) } ?? Fraction(0)
     }
-    var wishes: [Fraction] = []
-    if !coach.prefers.isEmpty {
-      wishes.append(wish(placeForLeader[leader], of: person.id, length: coach.prefers.count))
-    }
-    if !person.prefers.isEmpty {
-      wishes.append(wish(placeForPeer[peer], of: coach.id, length: person.prefers.count))
-    }
-    guard let first = wishes.first else { return nil }
-    return wishes.count == 1 ? first : (first + wishes[1]) * Fraction(1, 2)
+    let byLeader = placeForLeader[leader].isEmpty ? nil : wish(placeForLeader[leader], of: peers.id[peer])
+    let byPeer = placeForPeer[peer].isEmpty ? nil : wish(placeForPeer[peer], of: leaders.id[leader])
+    guard let byLeader, let byPeer else { return byLeader ?? byPeer }
+    return (byLeader + byPeer) * Fraction(1, 2)
   }
 
   /// min(terms, 2) / 2 · (rating / 5, or 1 where there is none).
-  private func continuity(_ leader: String, _ peer: String) -> Fraction {
-    guard !history.isEmpty, let past = history[PairID(leader: leader, peer: peer)] else {
-      return Fraction(0)
-    }
+  private func continuity(leader: Int, peer: Int) -> Fraction {
+    guard let past = history[leader, peer] else { return Fraction(0) }
     let terms = Fraction(Int128(min(past.terms, 2)), 2)
     return past.rating.map { terms * Fraction($0) * Fraction(1, 5) } ?? terms
   }
 
-  private func proximity(_ coach: Person, _ person: Person, mode: Mode, travel: Int) -> Fraction {
-    if coach.school == person.school { return Fraction(1) }
+  private func proximity(sameSchool: Bool, mode: Mode, travel: Int) -> Fraction {
+    if sameSchool { return Fraction(1) }
     if mode == .virtual { return Fraction(2, 5) }
     if travel == 0 { return Fraction(1) }
     let longest = 2 * roster.eligibility.maxTravelMinutes
