@@ -110,12 +110,13 @@ extension ViolationSentences {
 
   private func cycleTemplate(_ rule: Rule) -> String? {
     switch rule {
-    case .unknownSession: "The session {session} belongs to no cycle of this plan: {found}."
+    case .unknownSession:
+      "The session {session} of {who} on {date} belongs to no cycle of this plan: {found}."
     case .duplicateSession: "The session {session} is listed twice ({who}, {date})."
     case .cycleIncomplete: "The cycle {session} of {who} lacks the steps {expected}."
     case .cycleNotAccounted: "The cycle {session} of {who} is neither scheduled nor listed as missing."
     case .cycleAlsoMissing: "The cycle {session} of {who} is listed as missing, but has sessions."
-    case .missingUnknown: "The missing cycle {session} is none of this plan's: {found}."
+    case .missingUnknown: "The missing cycle {session} of {who} is none of this plan's: {found}."
     case .missingTwice: "The missing cycle {session} of {who} is listed {found} times."
     case .programDay: "{session} of {who} is on {date}, which is no program day."
     case .window: "{session} of {who} is on {date}, outside its cycle's window: {expected}."
@@ -165,7 +166,8 @@ extension ViolationSentences {
     case .coverNotNeeded: "{session} on {date} has a lesson of {who} covered without need: {found}."
     case .substitutes: "{school} has {found} lessons covered on {date}; it has {expected} substitutes a day."
     case .coverMinutes: "{school} has {found} minutes covered over the term; {expected} are allowed."
-    case .rooms: "{school} has {found} sessions at once on {date}, with {session}; it has {expected} rooms."
+    case .rooms:
+      "{school} has {found} sessions at once on {date}, {session} the last of them ({who}); it has {expected} rooms."
     case .sessionsPerDay: "{who} has {found} sessions on {date}; at most {expected} are allowed."
     case .minutesPerWeek:
       "{who} has {found} minutes of sessions in the week of {date}; at most {expected} are allowed."

@@ -41,10 +41,9 @@ extension BrokenPlan {
       plan.schedule?.missing.append(
         MissingCycle(activity: "cycle", cycle: 2, leader: "ana", peer: "di", reason: reason()))
     },
-    BrokenPlan(.programDay, "on a holiday") { roster, plan in
+    BrokenPlan(.programDay, "on a holiday") { roster, _ in
       roster.term.noSchool = [DateSpan(date("2026-09-16"))]
       roster.term.end = date("2026-09-21")
-      plan.pairing.groups[0].time.weekday = .thursday
     },
     BrokenPlan(.window, "the last step in the next window") { _, plan in
       plan.move("cycle/ana/cy/1/observe", "2026-09-11", "10:00", "10:45")

@@ -55,6 +55,8 @@ extension BrokenPlan {
       plan.change("cycle/ana/di/1/observe") { $0.covers = [] }
     },
     BrokenPlan(.travelToLesson, "10 minutes for a way of 20") { roster, _ in
+      // One free week of two is enough: the meeting and group times stay what they are.
+      roster.eligibility.regularShare = Share(numerator: 5, denominator: 10)
       roster.leaders[0].person.unavailable = [
         TimeWindow(
           from: date("2026-09-10"), to: date("2026-09-10"), time: .clock(range("11:00", "11:05")))
