@@ -15,9 +15,13 @@ struct Console: Sendable {
 
   /// A result.
   /// - Throws: `Failure` 74 where it can't be written.
-  func result(_ text: String) throws(Failure) {
+  func result(_ text: String) throws(Failure) { try result(Array(Self.ended(text).utf8)) }
+
+  /// A result that is a file.
+  /// - Throws: `Failure` 74 where it can't be written.
+  func result(_ bytes: [UInt8]) throws(Failure) {
     progress.end()
-    try StandardStream.output.write(Self.ended(text))
+    try StandardStream.output.write(bytes)
   }
 
   /// Something to know besides the result.
@@ -29,7 +33,7 @@ struct Console: Sendable {
 
   /// What went wrong. There is nowhere to turn where standard error can't be written to.
   static func fault(_ text: String) {
-    try? StandardStream.error.write(ended(text))
+    try? StandardStream.error.write(Array(ended(text).utf8))
   }
 
   /// How results may look.

@@ -50,7 +50,7 @@ final class ProgressLine: @unchecked Sendable {
     guard isShown else { return }
     state.withLock { state in
       state.content = nil
-      if state.isVisible { try? StandardStream.error.write("\r\u{1B}[K") }
+      if state.isVisible { try? StandardStream.error.write(Array("\r\u{1B}[K".utf8)) }
       state.isVisible = false
     }
   }
@@ -63,7 +63,7 @@ final class ProgressLine: @unchecked Sendable {
       state.isVisible = true
       let width = StandardStream.error.width ?? 80
       let text = Self.text(content, elapsed: now - started)
-      try? StandardStream.error.write("\r\(text.prefix(width - 1))\u{1B}[K")
+      try? StandardStream.error.write(Array("\r\(text.prefix(width - 1))\u{1B}[K".utf8))
     }
   }
 

@@ -10,8 +10,8 @@ enum StandardStream: Int32, Sendable {
 
   /// Writes the text.
   /// - Throws: `Failure` 74 where the system refuses, such as on a full disk.
-  func write(_ text: String) throws(Failure) {
-    var bytes = Array(text.utf8)[...]
+  func write(_ bytes: [UInt8]) throws(Failure) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

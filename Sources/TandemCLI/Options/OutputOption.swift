@@ -1,4 +1,5 @@
 import ArgumentParser
+import RosterFiles
 
 /// Where a command's file goes.
 struct OutputOption: ParsableArguments {
@@ -7,8 +8,18 @@ struct OutputOption: ParsableArguments {
     help: ArgumentHelp("Write the file there; - is standard output.", valueName: "file"))
   var path: String?
 
-  /// Whether the file goes to standard output: it was asked to, or nobody named a file and nobody looks.
-  var isStandardOutput: Bool { path == "-" }
+  /// The file that is named; nil where the output goes to standard output, or nobody says where.
+  var file: String? { path == "-" ? nil : path }
+
+  /// Writes a file there, whole or not at all; to standard output where no file is named.
+  func write(_ bytes: [UInt8], console: Console) throws {
+    if let file {
+      try WholeFile.write(bytes, to: file)
+      console.message(Messages.written(file))
+    } else {
+      try console.result(bytes)
+    }
+  }
 
   func validate() throws {
     if path?.isEmpty == true { throw ValidationError(Messages.emptyOutputPath) }

@@ -6,6 +6,15 @@ enum Messages {
   static let emptyOutputPath = "The path after -o is empty; give a file, or - for standard output."
   static let threadsOutOfRange = "--threads should be 1 to 256."
 
+  static let fewerSchoolsThanOrganizations =
+    "Every organization needs a school: raise --schools or lower --organizations."
+
+  static func outOfRange(_ option: String, _ value: Int, _ allowed: ClosedRange<Int>) -> String {
+    "\(option) is \(value); it should be \(allowed.lowerBound) to \(allowed.upperBound)."
+  }
+
+  static func written(_ path: String) -> String { "Wrote \(path)" }
+
   static func cannotWriteStandardOutput(_ reason: String) -> String {
     "Standard output can't be written: \(reason)."
   }

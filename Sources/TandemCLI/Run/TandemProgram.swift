@@ -24,6 +24,9 @@ public enum TandemProgram {
     case let input as InputError:
       Console.fault(input.description)
       return input.exitCode
+    case let output as OutputError:
+      Console.fault(output.description)
+      return output.exitCode
     case let code as ExitCode:
       return code.rawValue
     case is CleanExit, is ValidationError:
