@@ -59,7 +59,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "tandem", dependencies: ["TandemCLI"], swiftSettings: settings),
     .testTarget(
-      name: "IntegerProgramTests", dependencies: ["IntegerProgram"], swiftSettings: settings),
+      name: "IntegerProgramTests", dependencies: ["IntegerProgram", "CGLPK", "CGLPKShims"],
+      swiftSettings: settings),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"], swiftSettings: settings),
     .testTarget(
       name: "RosterFilesTests", dependencies: ["RosterFiles"], swiftSettings: settings),

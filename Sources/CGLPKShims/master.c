@@ -139,9 +139,16 @@ int32_t tandem_master_set_objective(tandem_master *master, int32_t count, const 
   return tandem_master_call(master, set_objective, &change);
 }
 
+/* Without a basic column, or with one too many, the basis is singular, and GLPK's factorization then fails an
+ * assertion (sgf.c) rather than say so. */
 static void remove_rows(void *context) {
   change *change = context;
-  glp_del_rows(change->master->problem, change->count, change->places - 1);
+  glp_prob *problem = change->master->problem;
+  bool spoilt = false;
+  for (int k = 0; k < change->count; k++)
+    spoilt = spoilt || glp_get_row_stat(problem, change->places[k]) != GLP_BS;
+  glp_del_rows(problem, change->count, change->places - 1);
+  if (spoilt) glp_adv_basis(problem, 0);
 }
 
 int32_t tandem_master_remove_rows(tandem_master *master, int32_t count, const int32_t *rows) {
@@ -152,7 +159,12 @@ int32_t tandem_master_remove_rows(tandem_master *master, int32_t count, const in
 
 static void remove_columns(void *context) {
   change *change = context;
-  glp_del_cols(change->master->problem, change->count, change->places - 1);
+  glp_prob *problem = change->master->problem;
+  bool spoilt = false;
+  for (int k = 0; k < change->count; k++)
+    spoilt = spoilt || glp_get_col_stat(problem, change->places[k]) == GLP_BS;
+  glp_del_cols(problem, change->count, change->places - 1);
+  if (spoilt) glp_adv_basis(problem, 0);
 }
 
 int32_t tandem_master_remove_columns(tandem_master *master, int32_t count, const int32_t *columns) {

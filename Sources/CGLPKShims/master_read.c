@@ -3,8 +3,6 @@
 typedef struct {
   tandem_master *master;
   double *column_values, *reduced_costs, *row_values, *duals;
-  uint8_t *row_basis, *column_basis;
-  const uint8_t *new_row_basis, *new_column_basis;
 } reading;
 
 static void read(void *context) {
@@ -29,30 +27,4 @@ int32_t tandem_master_read(tandem_master *master, double *column_values, double 
                      .row_values = row_values,
                      .duals = duals};
   return tandem_master_call(master, read, &reading);
-}
-
-static void read_basis(void *context) {
-  reading *reading = context;
-  glp_prob *problem = reading->master->problem;
-  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
-  for (int i = 1; i <= rows; i++) reading->row_basis[i - 1] = (uint8_t)glp_get_row_stat(problem, i);
-  for (int j = 1; j <= columns; j++) reading->column_basis[j - 1] = (uint8_t)glp_get_col_stat(problem, j);
-}
-
-int32_t tandem_master_read_basis(tandem_master *master, uint8_t *rows, uint8_t *columns) {
-  reading reading = {.master = master, .row_basis = rows, .column_basis = columns};
-  return tandem_master_call(master, read_basis, &reading);
-}
-
-static void set_basis(void *context) {
-  reading *reading = context;
-  glp_prob *problem = reading->master->problem;
-  int rows = glp_get_num_rows(problem), columns = glp_get_num_cols(problem);
-  for (int i = 1; i <= rows; i++) glp_set_row_stat(problem, i, reading->new_row_basis[i - 1]);
-  for (int j = 1; j <= columns; j++) glp_set_col_stat(problem, j, reading->new_column_basis[j - 1]);
-}
-
-int32_t tandem_master_set_basis(tandem_master *master, const uint8_t *rows, const uint8_t *columns) {
-  reading reading = {.master = master, .new_row_basis = rows, .new_column_basis = columns};
-  return tandem_master_call(master, set_basis, &reading);
 }

@@ -31,10 +31,16 @@ bool tandem_should_stop(const tandem_options *options) {
          atomic_load_explicit((const _Atomic uint32_t *)options->stop, memory_order_relaxed) != 0;
 }
 
-/* A basis that lost a column, or gained a row, may have too few or too many members: GLPK refuses it then. */
+/* New rows and changed coefficients can leave a basis that is singular. */
 static void mend_basis(glp_prob *problem) {
   if (glp_get_num_rows(problem) == 0 || glp_bf_exists(problem)) return;
   if (glp_factorize(problem) != 0) glp_adv_basis(problem, 0);
+}
+
+/* Whether the last run of the simplex method settled the matter. */
+static bool is_settled(glp_prob *problem) {
+  int status = glp_get_status(problem);
+  return status == GLP_OPT || status == GLP_NOFEAS || status == GLP_UNBND;
 }
 
 static int one_slice(glp_prob *problem, int method, int iterations, int64_t deadline) {
@@ -68,7 +74,7 @@ static int run_slices(glp_prob *problem, const tandem_options *options, int64_t 
     if (code == GLP_ETMLIM) *reason = TANDEM_REASON_TIME;
     if (code == GLP_EITLIM && left <= 0) *reason = TANDEM_REASON_ITERATIONS;
     if (code == GLP_EITLIM && tandem_should_stop(options)) *reason = TANDEM_REASON_SIGNAL;
-    if (code == 0 || *reason != TANDEM_REASON_NONE) return code;
+    if ((code == 0 && is_settled(problem)) || *reason != TANDEM_REASON_NONE) return code;
     if (code == GLP_EITLIM) continue;
     if (attempt == 3) return code;
     method = next_attempt(problem, code, attempt, method);

@@ -12,6 +12,7 @@ typedef struct {
   double bound;  /* the best that a whole tree proved, minimized */
   double pruned; /* the least bound of the nodes that were pruned here, minimized */
   int64_t nodes;
+  bool selected; /* a node was chosen and is not counted yet: GLPK announces it again after every cut */
   int32_t reason;
 } watch;
 
@@ -50,11 +51,23 @@ static double worthless(const watch *watch, glp_prob *problem) {
 /* GLPK has no cutoff. A row that nothing satisfies makes it drop the node at the next look at its LP. */
 static void prune_worthless(watch *watch, glp_tree *tree) {
   glp_prob *problem = glp_ios_get_prob(tree);
-  double value = watch->sign * glp_get_obj_val(problem);
+  /* The node's bound is its LP's objective, rounded where only whole objectives are possible. */
+  double value = watch->sign * glp_ios_node_bound(tree, glp_ios_curr_node(tree));
   if (value < worthless(watch, problem)) return;
   if (value < watch->pruned) watch->pruned = value;
   int row = glp_add_rows(problem, 1);
   glp_set_row_bnds(problem, row, GLP_LO, 1, 0);
+}
+
+static void count_node(watch *watch, glp_tree *tree) {
+  if (!watch->selected) return;
+  watch->selected = false;
+  if (watch->options->node_limit >= 0 && watch->nodes >= watch->options->node_limit) {
+    note_bound(watch, tree);
+    end_search(watch, tree, TANDEM_REASON_NODES);
+  } else {
+    watch->nodes += 1;
+  }
 }
 
 static void on_node(glp_tree *tree, void *info) {
@@ -66,16 +79,12 @@ static void on_node(glp_tree *tree, void *info) {
   }
   switch (glp_ios_reason(tree)) {
     case GLP_ISELECT:
+      watch->selected = true;
       note_bound(watch, tree);
       if (tandem_time_left(watch->deadline) == 0) end_search(watch, tree, TANDEM_REASON_TIME);
       break;
     case GLP_IPREPRO:
-      if (watch->options->node_limit >= 0 && watch->nodes >= watch->options->node_limit) {
-        note_bound(watch, tree);
-        end_search(watch, tree, TANDEM_REASON_NODES);
-      } else {
-        watch->nodes += 1;
-      }
+      count_node(watch, tree);
       break;
     case GLP_IROWGEN:
       if (glp_ios_node_level(tree, glp_ios_curr_node(tree)) == 0) note_bound(watch, tree);
@@ -191,7 +200,7 @@ static bool solve_root(glp_prob *problem, const tandem_options *options, watch *
   return false;
 }
 
-void tandem_run_tree(glp_prob *problem, const tandem_options *options, tandem_result *result) {
+static void run_tree(glp_prob *problem, const tandem_options *options, tandem_result *result) {
   watch watch = {.options = options,
                  .deadline = tandem_deadline(options),
                  .sign = glp_get_obj_dir(problem) == GLP_MAX ? -1 : 1,
@@ -212,4 +221,15 @@ void tandem_run_tree(glp_prob *problem, const tandem_options *options, tandem_re
     default: cut_short(problem, code, &watch, result); break;
   }
   result->nodes = watch.nodes;
+}
+
+/* The presolved problem may be harder for the simplex method than the one it came from: then try that one. */
+void tandem_run_tree(glp_prob *problem, const tandem_options *options, tandem_result *result) {
+  run_tree(problem, options, result);
+  if (result->verdict != TANDEM_FAILED || !options->presolve) return;
+  tandem_options plain = *options;
+  plain.presolve = false;
+  plain.simplex = TANDEM_SIMPLEX_PRIMAL;
+  glp_adv_basis(problem, 0);
+  run_tree(problem, &plain, result);
 }

@@ -31,7 +31,7 @@ public struct GLPKSolver: Solver {
     _ program: MixedIntegerProgram, _ options: SolverOptions, _ result: inout tandem_result,
     _ values: inout [Double]
   ) -> Int {
-    let rows = SparseRows(program, firstIndex: 1)
+    let rows = SparseLines.rows(of: program, firstIndex: 1)
     let columnBounds = zip(program.variableBounds, program.kinds).map { bounds, kind in
       kind == .integer ? bounds.roundedInward : bounds
     }
@@ -45,7 +45,7 @@ public struct GLPKSolver: Solver {
       solveGLPK(
         input, program.objective, columnBounds.map(\.lower), columnBounds.map(\.upper),
         program.kinds.map { $0 == .integer ? 1 : 0 }, program.rowBounds.map(\.lower),
-        program.rowBounds.map(\.upper), rows.starts, rows.variables, rows.values, options.forGLPK(), &result,
+        program.rowBounds.map(\.upper), rows.starts, rows.places, rows.values, options.forGLPK(), &result,
         &values)
     }
     return Int(ending)

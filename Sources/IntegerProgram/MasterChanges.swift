@@ -79,7 +79,7 @@ extension RestrictedMaster {
     var removed = [Bool](repeating: false, count: columnCount)
     for column in places {
       try checkColumn(column)
-      guard !removed[column] else { throw .invalid(.duplicate(Row(0), Variable(column))) }
+      guard !removed[column] else { throw .invalid(.namedTwice(column)) }
       removed[column] = true
     }
     columns.remove(removed)
@@ -92,7 +92,7 @@ extension RestrictedMaster {
     var removed = [Bool](repeating: false, count: rowCount)
     for row in places {
       guard rowBounds.indices.contains(row) else { throw .invalid(.noSuchRow(Row(row))) }
-      guard !removed[row] else { throw .invalid(.duplicate(Row(row), Variable(0))) }
+      guard !removed[row] else { throw .invalid(.namedTwice(row)) }
       removed[row] = true
     }
     var next = 0

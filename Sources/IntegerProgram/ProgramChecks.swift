@@ -23,11 +23,11 @@ extension MixedIntegerProgram {
       guard objective.indices.contains(variable.index) else { throw .noSuchVariable(variable) }
       guard entryValues[entry].isFinite else { throw .coefficientNotFinite(row, variable) }
     }
-    let rows = SparseRows(self)
+    let rows = SparseLines.rows(of: self)
     var lastRow = [Int32](repeating: -1, count: variableCount)
     for row in 0..<rowCount {
       for place in rows.range(of: row) {
-        let variable = Int(rows.variables[place])
+        let variable = Int(rows.places[place])
         guard lastRow[variable] != Int32(row) else { throw .duplicate(Row(row), Variable(variable)) }
         lastRow[variable] = Int32(row)
       }

@@ -19,4 +19,6 @@ public enum ProgramFault: Error, Hashable, Sendable {
   case tooLarge
   /// Arrays that belong together differ in length.
   case lengthsDiffer
+  /// A row or column is named twice in one change.
+  case namedTwice(Int)
 }

@@ -25,6 +25,8 @@ public final class RestrictedMaster {
 
   /// Faults of GLPK survived so far.
   public internal(set) var faultCount = 0
+  /// GLPK's text of the last of them.
+  public internal(set) var lastFault: String?
   /// Simplex iterations of all linear solves.
   public internal(set) var iterationCount = 0
 
@@ -58,7 +60,14 @@ public final class RestrictedMaster {
   func apply(_ call: (OpaquePointer) -> Int32) {
     checkThread()
     guard let session else { return }
-    if call(session) != TANDEM_DONE { drop() }
+    let ending = Int(call(session))
+    if ending == TANDEM_FAULT { noteFault() }
+    if ending != TANDEM_DONE { drop() }
+  }
+
+  private func noteFault() {
+    faultCount += 1
+    lastFault = String(cString: tandem_fault_text())
   }
 
   /// Makes a call that needs a session; after a fault once more with a new one.
@@ -68,7 +77,7 @@ public final class RestrictedMaster {
       let session = try liveSession()
       let ending = Int(call(session))
       if ending == TANDEM_DONE { return }
-      if ending == TANDEM_FAULT { faultCount += 1 }
+      if ending == TANDEM_FAULT { noteFault() }
       drop()
       if attempt == 1 { throw .fault(String(cString: tandem_fault_text())) }
     }

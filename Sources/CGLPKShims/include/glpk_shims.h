@@ -122,6 +122,7 @@ int32_t tandem_master_set_column_bounds(tandem_master *master, int32_t count, co
                                         const double *lower, const double *upper);
 int32_t tandem_master_set_objective(tandem_master *master, int32_t count, const int32_t *columns,
                                     const double *objective);
+/* The basis survives if only basic rows and nonbasic columns go; otherwise the next solve begins afresh. */
 int32_t tandem_master_remove_rows(tandem_master *master, int32_t count, const int32_t *rows);
 int32_t tandem_master_remove_columns(tandem_master *master, int32_t count, const int32_t *columns);
 
@@ -135,8 +136,5 @@ int32_t tandem_master_solve_integer(tandem_master *master, const uint8_t *intege
 /* The last linear solution. Any array may be null. */
 int32_t tandem_master_read(tandem_master *master, double *column_values, double *reduced_costs,
                            double *row_values, double *duals);
-/* GLP_BS, GLP_NL, ... of all rows and columns. */
-int32_t tandem_master_read_basis(tandem_master *master, uint8_t *rows, uint8_t *columns);
-int32_t tandem_master_set_basis(tandem_master *master, const uint8_t *rows, const uint8_t *columns);
 
 #endif
