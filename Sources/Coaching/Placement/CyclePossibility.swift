@@ -65,9 +65,10 @@ struct CyclePossibility {
       guard end != Self.none else { continue }
       if step + 1 == activity.steps.count { return true }
       let lag = activity.steps[step + 1].after
-      let next = (day + lag.min)..<min(window.upperBound, day + lag.max + 1)
-      if next.lowerBound < next.upperBound,
-        extend(step: step + 1, days: next, window: window, after: (day, end), dead: &dead)
+      let next = (first: day + lag.min, end: min(window.upperBound, day + lag.max + 1))
+      if next.first < next.end,
+        extend(
+          step: step + 1, days: next.first..<next.end, window: window, after: (day, end), dead: &dead)
       {
         return true
       }
