@@ -1,9 +1,10 @@
 /// The candidates of one leader, rule by rule, cheapest rules first.
 extension CandidateFinder {
-  func candidates(ofLeader leader: Int) -> LeaderCandidates {
+  /// - Parameter peers: the peers to look at, rising.
+  func candidates(ofLeader leader: Int, peers: some Sequence<Int>) -> LeaderCandidates {
     var result = LeaderCandidates()
     if let groupMinutes { result.groupTimes = groupTimes(ofLeader: leader, minutes: groupMinutes) }
-    for peer in roster.peers.indices {
+    for peer in peers {
       guard case .success(let found) = examine(leader: leader, peer: peer, groups: result.groupTimes)
       else { continue }
       let priority = roster.peers[peer].priority

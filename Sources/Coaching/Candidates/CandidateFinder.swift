@@ -57,10 +57,20 @@ public struct CandidateFinder: Sendable {
     let workers = max(1, min(threads, count))
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       for leader in stride(from: worker, to: count, by: workers) {
-        results.set(leader, candidates(ofLeader: leader))
+        results.set(leader, candidates(ofLeader: leader, peers: roster.peers.indices))
       }
     }
     return joined(results.values())
+  }
+
+  /// The candidates that the roster forces (`together`), alone.
+  public func forced() -> Candidates {
+    joined(
+      roster.leaders.indices.map { leader in
+        let peers = together.isEmpty ? [] : roster.peers.indices.filter { together.contains(leader, $0) }
+        return peers.isEmpty
+          ? LeaderCandidates() : candidates(ofLeader: leader, peers: peers)
+      })
   }
 
   /// Puts the leaders' lists into one, moving offsets along.

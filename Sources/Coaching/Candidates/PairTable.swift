@@ -17,6 +17,8 @@ struct PairTable<Value: Sendable>: Sendable {
     }
   }
 
+  var isEmpty: Bool { values.isEmpty }
+
   @inline(__always)
   subscript(leader: Int, peer: Int) -> Value? {
     values.isEmpty ? nil : values[leader * peerCount + peer]
@@ -30,6 +32,8 @@ struct PairSet: Sendable {
   init(_ pairs: [PairID], in roster: Roster) {
     table = PairTable(pairs.lazy.map { ($0, true) }, in: roster)
   }
+
+  var isEmpty: Bool { table.isEmpty }
 
   @inline(__always)
   func contains(_ leader: Int, _ peer: Int) -> Bool { table[leader, peer] ?? false }

@@ -8,8 +8,31 @@ enum ForcedPairs {
     var text: String
   }
 
-  /// Every forced pair that is not eligible, with the first rule that it breaks.
+  /// Every forced pair that can't be: not eligible, with the first rule that it breaks, or without a time of its own beside the others.
   static func faults(_ finder: CandidateFinder) -> [Finding] {
+    let single = notEligible(finder)
+    return single.isEmpty ? withoutDisjointTimes(finder) : single
+  }
+
+  /// Sets of forced pairs that can't all have meeting and group times of their own.
+  private static func withoutDisjointTimes(_ finder: CandidateFinder) -> [Finding] {
+    let roster = finder.roster
+    guard !roster.together.isEmpty else { return [] }
+    let candidates = finder.forced()
+    return ForcedTimes(candidates).impossibleSets().map { set in
+      let pairs = set.map { number in
+        let pair = candidates.pairs[number]
+        return PairID(
+          leader: roster.leaders[Int(pair.leader)].id, peer: roster.peers[Int(pair.peer)].id)
+      }
+      let places = roster.together.indices.filter { pairs.contains(roster.together[$0]) }
+      return Finding(
+        path: places.map { "together[\($0)]" }.joined(separator: ", "),
+        text: Messages.forcedTogether(pairs))
+    }
+  }
+
+  private static func notEligible(_ finder: CandidateFinder) -> [Finding] {
     let roster = finder.roster
     let leaders = Dictionary(uniqueKeysWithValues: zip(roster.leaders.map(\.id), roster.leaders.indices))
     let peers = Dictionary(uniqueKeysWithValues: zip(roster.peers.map(\.id), roster.peers.indices))

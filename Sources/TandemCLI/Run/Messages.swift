@@ -43,6 +43,13 @@ enum Messages {
     """
   }
 
+  /// Forced pairs that share people, and not enough weekly times.
+  static func forcedTogether(_ pairs: [PairID]) -> String {
+    let names = pairs.map { "\($0.leader) and \($0.peer)" }.joined(separator: "; ")
+    return
+      "these pairs can't all have a meeting time (and their leader a group time) that does not overlap another: \(names). Free one of them at another time, or drop a pair."
+  }
+
   /// Why a pair of `together` can't be, and what would help.
   static func forced(_ pair: PairID, cannotBe reason: Ineligibility) -> String {
     let both = "\(pair.leader) and \(pair.peer)"
