@@ -45,17 +45,23 @@ extension ResolvedPairing {
     }
   }
 
-  /// People of pairs whose meeting time overlaps an `avoid` window of theirs on some date on which both schools are open.
   private func avoidedMeetingTimes() -> Int {
     pairs.reduce(0) { sum, pair in
       guard let time = pair.row.meetingTime, facts.meetingMinutes != nil else { return sum }
-      let both = [pair.facts.leader, pair.facts.peer]
-      let clock = facts.clock(of: pair.facts.leader)
-      let spans = facts.openDates(time.weekday, of: both).map { date in
-        let start = clock.instant(date, time.start.minutes)
-        return Span(start: start, end: start + time.minutes)
-      }
-      return sum + both.filter { person in spans.contains { facts.avoids(person, $0) } }.count
+      return sum + pair.facts.avoiding(time)
     }
+  }
+}
+
+extension PairFacts {
+  /// How many of the two have an `avoid` window that the meeting time overlaps on some date on which both schools are open.
+  func avoiding(_ time: WeeklyTime) -> Int {
+    let both = [leader, peer]
+    let clock = facts.clock(of: leader)
+    let spans = facts.openDates(time.weekday, of: both).map { date in
+      let start = clock.instant(date, time.start.minutes)
+      return Span(start: start, end: start + time.minutes)
+    }
+    return both.filter { person in spans.contains { facts.avoids(person, $0) } }.count
   }
 }
