@@ -5,10 +5,10 @@ import Testing
 
 /// Two readings of SPEC §3, written apart from each other, agree on random rosters.
 @Suite struct CandidateComparisonTests {
-  @Test(arguments: 0..<120) func oneZone(_ seed: Int) { compare(seed, [Oak.zone]) }
+  @Test(arguments: 0..<40) func oneZone(_ seed: Int) { compare(seed, [Oak.zone]) }
 
-  /// The clocks of Berlin and New York change in different weeks of the term, Phoenix's never; Caracas is half an hour off.
-  @Test(arguments: 0..<60) func severalZones(_ seed: Int) {
+  /// Newfoundland is half an hour off, and the clocks of Phoenix do not change with the others in November.
+  @Test(arguments: 0..<25) func severalZones(_ seed: Int) {
     compare(seed, ["America/New_York", "America/St_Johns", "America/Phoenix", "America/Halifax"])
   }
 

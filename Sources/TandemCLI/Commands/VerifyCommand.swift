@@ -1,0 +1,33 @@
+import ArgumentParser
+import RosterFiles
+import Verification
+
+/// `tandem verify ROSTER PLAN`
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a plan against its roster, rule by rule, and reckon its value anew.",
+    discussion: """
+      Everything is worked out from the two files alone, by code that shares nothing with the code that makes plans. \
+      Ends with 1 where the plan breaks a rule or lacks a part.
+      """)
+
+  @Argument(help: "The roster, a tandem-roster/1 file.")
+  var roster: String
+
+  @Argument(help: "The plan, a tandem-plan/1 file.")
+  var plan: String
+
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let document = try RosterFile.read(roster)
+    let verdict = try PlanVerdict(planPath: plan, document: document)
+    if messages.json {
+      try messages.console.result(verdict.json)
+    } else if !verdict.isValid || !messages.quiet {
+      try messages.console.result(Messages.verdict(verdict))
+    }
+    if !verdict.isValid { throw Failure(.broken, "") }
+  }
+}
