@@ -27,7 +27,7 @@ extension RosterDecoder {
     let peer = personID(peer, side: .peer)
     guard let leader, let peer else { return nil }
     let pair = PairID(leader: leader, peer: peer)
-    seen.note(pair, node, input: &input)
+    guard seen.note(pair, node, input: &input) else { return nil }
     return ListedPair(pair: pair, node: node)
   }
 
@@ -84,12 +84,13 @@ extension RosterDecoder {
 struct SeenPairs {
   private var first: [PairID: Int] = [:]
 
-  /// Notes a pair; a fault where the list has it already.
-  mutating func note(_ pair: PairID, _ node: Int, input: inout JSONReader) {
+  /// Notes a pair; false, and a fault, where the list has it already.
+  mutating func note(_ pair: PairID, _ node: Int, input: inout JSONReader) -> Bool {
     if let earlier = first[pair] {
       input.failRepeated(node, "entry for this pair", first: earlier)
-    } else {
-      first[pair] = node
+      return false
     }
+    first[pair] = node
+    return true
   }
 }

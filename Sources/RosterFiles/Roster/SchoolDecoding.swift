@@ -30,6 +30,8 @@ extension RosterDecoder {
     school.coverMinutes = input.whole(fields[.coverMinutes], RosterLimits.count)
     guard let id else { return nil }
     let names = (periods + days.flatMap(\.periods)).map(\.id)
+    // Of two schools of one id (a fault) people are held to the first.
+    guard known.schools[id] == nil else { return school }
     known.schools[id] = KnownNames.School(
       periods: Set(names), labels: rotation.isEmpty ? labels : rotation + Weekday.schoolDayLabels)
     return school
