@@ -33,7 +33,8 @@ struct SessionEvents: Sendable {
       timeZone: school.flatMap(index.school)?.timeZone ?? index.roster.program.timeZone)
   }
 
-  private func summary(_ session: Session, for person: String?) -> String {
+  /// What the session is, to that reader: "observe: you visit Ben’s lesson".
+  func summary(_ session: Session, for person: String?) -> String {
     let leader = index.name(ofPerson: session.leader)
     switch session.kind {
     case .preparation:

@@ -23,22 +23,31 @@ public struct PlanFigures: Sendable, Hashable {
   public var coveredLessons: Int
   public var coverMinutes: Int
 
-  /// The figures of that plan.
+  /// The figures of a whole plan.
   public init(_ plan: Plan, roster: Roster) {
-    peers = roster.peers.count
-    leaders = roster.leaders.count
-    wantedPlaces = roster.peers.reduce(0) { $0 + $1.leaders }
-    let lacking = plan.pairing.unserved.reduce(0) { $0 + $1.missing }
-    filledPlaces = wantedPlaces - lacking
-    pairs = plan.pairing.pairs.count
-    servedPeers = Set(plan.pairing.pairs.map(\.id.peer)).count
-    leadersWithPeers = Set(plan.pairing.pairs.map(\.id.leader)).count
-    scores = ScoreSpread(plan.pairing.pairs.map(\.score))
-    let schedule = plan.schedule
-    sessions = schedule?.sessions.count ?? 0
-    missingCycles = schedule?.missing.count ?? 0
-    sessionMinutes = schedule?.sessions.reduce(0) { $0 + $1.time.minutes } ?? 0
-    let covered = CoveredLesson.all(in: schedule?.sessions ?? [])
+    self.init(
+      leaders: roster.leaders, peers: roster.peers, pairs: plan.pairing.pairs,
+      unserved: plan.pairing.unserved,
+      sessions: plan.schedule?.sessions ?? [], missing: plan.schedule?.missing ?? [])
+  }
+
+  /// The figures of those people, pairs and sessions.
+  public init(
+    leaders: [Leader], peers: [Peer], pairs: [Pair], unserved: [Unserved], sessions: [Session],
+    missing: [MissingCycle]
+  ) {
+    self.peers = peers.count
+    self.leaders = leaders.count
+    wantedPlaces = peers.reduce(0) { $0 + $1.leaders }
+    filledPlaces = wantedPlaces - unserved.reduce(0) { $0 + $1.missing }
+    self.pairs = pairs.count
+    servedPeers = Set(pairs.map(\.id.peer)).count
+    leadersWithPeers = Set(pairs.map(\.id.leader)).count
+    scores = ScoreSpread(pairs.map(\.score))
+    self.sessions = sessions.count
+    missingCycles = missing.count
+    sessionMinutes = sessions.reduce(0) { $0 + $1.time.minutes }
+    let covered = CoveredLesson.all(in: sessions)
     coveredLessons = covered.count
     coverMinutes = covered.reduce(0) { $0 + $1.time.minutes }
   }

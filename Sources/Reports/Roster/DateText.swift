@@ -14,10 +14,15 @@ public enum DateText {
     "\(date.weekday.label) \(date.components.day)"
   }
 
+  /// "15 Sep".
+  public static func dayAndMonth(_ date: CalendarDate) -> String {
+    let (_, month, day) = date.components
+    return "\(day) \(months[month - 1])"
+  }
+
   /// "Tue 15 Sep".
   public static func day(_ date: CalendarDate) -> String {
-    let (_, month, day) = date.components
-    return "\(date.weekday.label) \(day) \(months[month - 1])"
+    "\(date.weekday.label) \(dayAndMonth(date))"
   }
 
   /// "Tue 15 Sep 2026".

@@ -27,6 +27,15 @@ public struct RosterIndex: Sendable {
   /// The leader of that id.
   public func leader(_ id: String) -> Leader? { leaderIndex[id].map { roster.leaders[$0] } }
 
+  /// The place of a leader in the roster, from 0.
+  public func leaderNumber(_ id: String) -> Int? { leaderIndex[id] }
+
+  /// The place of a peer in the roster, from 0.
+  public func peerNumber(_ id: String) -> Int? { peerIndex[id] }
+
+  /// The place of a school in the roster, from 0.
+  public func schoolNumber(_ id: String) -> Int? { schoolIndex[id] }
+
   /// The peer of that id.
   public func peer(_ id: String) -> Peer? { peerIndex[id].map { roster.peers[$0] } }
 

@@ -21,6 +21,9 @@ public struct PartChoice: Sendable, Hashable {
   /// The whole plan, for its coordinator.
   public static let everything = PartChoice()
 
+  /// Whether nothing narrows the plan, whoever reads it.
+  public var isEverything: Bool { person == nil && school == nil && leader == nil }
+
   /// Why a choice cannot be met.
   public enum Fault: Error, Hashable, Sendable {
     case unknownPerson(String)

@@ -6,6 +6,11 @@ public struct PlanPart: Sendable {
   /// The whole plan, for its figures; outputs list only what is below.
   public let plan: Plan
   public let choice: PartChoice
+  /// Leaders and peers of the part, in the roster's order.
+  public let leaders: [Leader]
+  public let peers: [Peer]
+  /// The figures of the part, also where its audience may not see what they count.
+  public let figures: PlanFigures
   public let pairs: [Pair]
   public let groups: [Group]
   public let unserved: [Unserved]
@@ -13,6 +18,8 @@ public struct PlanPart: Sendable {
   public let missing: [MissingCycle]
   /// Lessons to cover, for the schools and people of the part.
   public let covers: [CoveredLesson]
+  /// The sessions to count, also where the audience may not see them one by one.
+  let counted: [Session]
 
   /// The part of the plan that the choice names; the choice must be good for the roster (`PartChoice.check`).
   public init(_ plan: Plan, index: RosterIndex, choice: PartChoice = .everything) {
@@ -20,16 +27,28 @@ public struct PlanPart: Sendable {
     self.index = index
     self.choice = choice
     let filter = PartFilter(choice: choice, index: index)
-    let showsPairs = choice.audience != .principal
-    pairs =
-      showsPairs ? plan.pairing.pairs.filter { filter.keeps(leader: $0.id.leader, peers: [$0.id.peer]) } : []
-    groups = showsPairs ? plan.pairing.groups.filter { filter.keeps(leader: $0.leader, peers: []) } : []
-    unserved = showsPairs ? plan.pairing.unserved.filter { filter.keeps(leader: nil, peers: [$0.peer]) } : []
+    let pairs = plan.pairing.pairs.filter { filter.keeps(leader: $0.id.leader, peers: [$0.id.peer]) }
+    let unserved = plan.pairing.unserved.filter { filter.keeps(leader: nil, peers: [$0.peer]) }
     let all = plan.schedule?.sessions ?? []
-    let kept = all.filter(filter.keeps(session:))
-    sessions = showsPairs ? kept.map { Self.seen($0, by: choice) } : []
-    missing = showsPairs ? (plan.schedule?.missing ?? []).filter(filter.keeps(missing:)) : []
-    covers = CoveredLesson.all(in: showsPairs ? kept : all).filter(filter.keeps(cover:))
+    counted = all.filter(filter.keeps(session:))
+    let missing = (plan.schedule?.missing ?? []).filter(filter.keeps(missing:))
+    let paired = Set(pairs.flatMap { [$0.id.leader, $0.id.peer] })
+    leaders = index.roster.leaders.filter { filter.keepsPerson($0.id, paired: paired) }
+    peers = index.roster.peers.filter { filter.keepsPerson($0.id, paired: paired) }
+    figures = PlanFigures(
+      leaders: leaders, peers: peers, pairs: pairs, unserved: unserved, sessions: counted, missing: missing)
+    let showsPairs = choice.audience != .principal
+    self.pairs = showsPairs ? pairs : []
+    groups = showsPairs ? plan.pairing.groups.filter { filter.keeps(leader: $0.leader, peers: []) } : []
+    self.unserved = showsPairs ? unserved : []
+    sessions = showsPairs ? counted.map { Self.seen($0, by: choice) } : []
+    self.missing = showsPairs ? missing : []
+    covers = CoveredLesson.all(in: showsPairs ? counted : all).filter(filter.keeps(cover:))
+  }
+
+  /// What the part leaves out, places first.
+  var leftOut: [LeftOut] {
+    unserved.map { LeftOut($0, index: index) } + missing.map { LeftOut($0, index: index) }
   }
 
   /// A session as the audience may see it.
@@ -60,6 +79,12 @@ private struct PartFilter {
     if let wanted = choice.leader, leader != wanted { return false }
     if let school = choice.school, !people.contains(where: { isAt(school, $0) }) { return false }
     return true
+  }
+
+  func keepsPerson(_ id: String, paired: Set<String>) -> Bool {
+    if let person = choice.person { return id == person }
+    if choice.leader != nil { return paired.contains(id) || id == choice.leader }
+    return choice.school.map { isAt($0, id) } ?? true
   }
 
   func keeps(session: Session) -> Bool {

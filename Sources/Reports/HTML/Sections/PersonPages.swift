@@ -1,0 +1,154 @@
+import Coaching
+
+/// The pages of people: each one's term, week by week. Made once for all, since a plan may have thousands.
+struct PersonPages: Sendable {
+  typealias Fields = ReportTemplates.Fields
+
+  private let part: PlanPart
+  private let links: ReportLinks
+  private let weeks: TermWeeks
+  private let sessions: [String: [Int]]
+  private let pairs: [String: [Int]]
+  private let gaps: [String: [Int]]
+  private let leftOut: [LeftOut]
+  private let groups: [String: Group]
+  private let events: SessionEvents
+
+  init(_ part: PlanPart, links: ReportLinks) {
+    self.part = part
+    self.links = links
+    weeks = TermWeeks(part.index.roster.term)
+    events = SessionEvents(part.index)
+    leftOut = part.leftOut
+    func places(_ count: Int, _ people: (Int) -> [String]) -> [String: [Int]] {
+      var result: [String: [Int]] = [:]
+      for place in 0..<count { for person in people(place) { result[person, default: []].append(place) } }
+      return result
+    }
+    sessions = places(part.sessions.count) { [part] in [part.sessions[$0].leader] + part.sessions[$0].peers }
+    pairs = places(part.pairs.count) { [part] in [part.pairs[$0].id.leader, part.pairs[$0].id.peer] }
+    gaps = places(leftOut.count) { [leftOut] in [leftOut[$0].leader, leftOut[$0].peer].compactMap { $0 } }
+    groups = Dictionary(
+      part.plan.pairing.groups.map { ($0.leader, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page of a person, as a part of a file.
+  func html(_ id: String, isFolded: Bool) -> String {
+    ReportTemplates.render("person", fields(id, isFolded: isFolded))
+  }
+
+  /// What the template "person" is filled with.
+  func fields(_ id: String, isFolded: Bool) -> Fields {
+    let isLeader = part.index.leader(id) != nil
+    let own = (sessions[id] ?? []).map { part.sessions[$0] }
+      .sorted { ($0.date, $0.time.start, $0.id) < ($1.date, $1.time.start, $1.id) }
+    let ownPairs = (pairs[id] ?? []).map { part.pairs[$0] }
+    let ownGaps = (gaps[id] ?? []).map { leftOut[$0] }
+    var fields: Fields = [
+      "isFolded": isFolded, "anchor": links.anchor(id) ?? "person", "name": part.index.name(ofPerson: id),
+      "role": isLeader ? "Teacher leader" : "Peer", "count": Words.count(own.count, "session"),
+      "hasPairs": !ownPairs.isEmpty, "pairs": ownPairs.map { pair($0, of: id) },
+      "hasMissing": !ownGaps.isEmpty,
+      "missing": ownGaps.map { "\($0.what): \($0.reason.text)" }, "hasWeeks": !own.isEmpty,
+      "weeks": weekFields(own, of: id),
+    ]
+    if let school = part.index.person(id)?.school { fields["school"] = part.index.name(ofSchool: school) }
+    if let note = zoneNote(own) { fields["zoneNote"] = note }
+    if let text = groupText(id, pairs: ownPairs) { fields["group"] = text }
+    return fields
+  }
+
+  private func pair(_ pair: Pair, of id: String) -> Fields {
+    let other = pair.id.leader == id ? pair.id.peer : pair.id.leader
+    return [
+      "other": links.fields(other),
+      "school": part.index.person(other).map { part.index.name(ofSchool: $0.school) } ?? "",
+      "meets": pair.meetingTime.map(TimeWords.weekly) ?? "–", "mode": TimeWords.mode(pair.mode),
+      "why": WhyWords.sentence(pair.parts),
+    ]
+  }
+
+  private func groupText(_ id: String, pairs: [Pair]) -> String? {
+    let texts = pairs.map(\.id.leader).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .compactMap { leader -> String? in
+        guard let group = groups[leader] else { return nil }
+        let missing = id != leader && group.cannotAttend.contains(id) ? " (you usually can’t attend)" : ""
+        let whose = id == leader ? "" : " with \(part.index.name(ofPerson: leader))"
+        return TimeWords.weekly(group.time) + whose + missing
+      }
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  /// Times in several zones are those of the place; say so where they are.
+  private func zoneNote(_ sessions: [Session]) -> String? {
+    let zones = Set(sessions.map(\.timeZone)).sorted()
+    guard zones.count > 1 else {
+      return zones.first == part.index.roster.program.timeZone ? nil : zones.first.map { "times of \($0)" }
+    }
+    return "times of the place: " + zones.joined(separator: ", ")
+  }
+
+  private func weekFields(_ sessions: [Session], of id: String) -> [Fields] {
+    var result: [Fields] = []
+    var start = 0
+    while start < sessions.count {
+      let number = weeks.number(of: sessions[start].date)
+      var end = start
+      var rows: [Fields] = []
+      while end < sessions.count, weeks.number(of: sessions[end].date) == number {
+        let repeats = end > start && sessions[end].date == sessions[end - 1].date
+        rows.append(row(sessions[end], of: id, repeatsDate: repeats))
+        end += 1
+      }
+      result.append([
+        "heading": "Week \(number) · \(DateText.week(from: weeks.monday(of: number)))", "rows": rows,
+      ])
+      start = end
+    }
+    return result
+  }
+
+  private func row(_ session: Session, of id: String, repeatsDate: Bool) -> Fields {
+    let isLeader = session.leader == id
+    let seen = isLeader ? session : session.seen(byPeer: id)
+    return [
+      "day": repeatsDate ? "" : DateText.day(session.date), "time": session.time.description,
+      "what": "\(session.activity) \(session.cycle): \(session.step)", "kind": session.kind.rawValue,
+      "who": isLeader
+        ? session.peers.map(part.index.name(ofPerson:)).joined(separator: ", ")
+        : part.index.name(ofPerson: session.leader),
+      "place": part.index.place(of: session), "notes": notes(seen, of: id),
+      "materials": seen.materials.map(material),
+    ]
+  }
+
+  private func notes(_ session: Session, of id: String) -> [String] {
+    var notes: [String] = []
+    if session.kind == .observation { notes.append(events.summary(session, for: id)) }
+    if !session.absent.isEmpty {
+      notes.append("cannot come: " + session.absent.map(part.index.name(ofPerson:)).joined(separator: ", "))
+    }
+    for cover in session.covers {
+      let whose = cover.teacher == id ? "your" : "\(part.index.name(ofPerson: cover.teacher))’s"
+      let lesson = cover.period.map { "period \($0)" } ?? "lesson"
+      notes.append("\(whose) \(lesson) (\(cover.time)) is covered")
+    }
+    return notes
+  }
+
+  private func material(_ id: String) -> Fields {
+    let material = part.index.material(id)
+    let title = material?.title ?? ""
+    let url = material?.url.flatMap(WebAddress.checked) ?? ""
+    return ["title": title.isEmpty ? id : title, "hasURL": !url.isEmpty, "url": url]
+  }
+}
+
+/// Addresses that a page may link to.
+enum WebAddress {
+  /// The address where it is one of the web; nil for what a browser would run or open instead.
+  static func checked(_ text: String) -> String? {
+    let lowered = text.lowercased()
+    return lowered.hasPrefix("https://") || lowered.hasPrefix("http://") ? text : nil
+  }
+}

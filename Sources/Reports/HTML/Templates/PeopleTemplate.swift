@@ -1,0 +1,19 @@
+/// Everybody's page: an index, and the pages themselves where they are part of the file.
+enum PeopleTemplate {
+  static let source = """
+    <section id="people" aria-labelledby="people-title">
+    <h2 id="people-title">Everybody’s pages</h2>
+    <p>{{sentence}}</p>
+    <form class="filters" hidden data-filters="people-index">
+    <label>Name <input type="search" name="text" autocomplete="off"></label>
+    <output role="status"></output>
+    </form>
+    <div id="people-index">
+    {{#lists}}<h3>{{label}}</h3>
+    <ul class="index">{{#people}}<li>{{> link}}</li>
+    {{/people}}</ul>
+    {{/lists}}</div>
+    </section>
+
+    """
+}
