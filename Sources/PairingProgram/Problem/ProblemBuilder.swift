@@ -25,7 +25,7 @@ struct ProblemBuilder {
   }
 
   /// The component of those leaders and peers; `usable` says which candidate pairs count.
-  mutating func build(leaders: [Int], peers: [Int], usable: [Bool]) -> PairingProblem {
+  mutating func build(leaders: [Int], peers: [Int], usable: (Int) -> Bool) -> PairingProblem {
     for peer in peers {
       numberOfPeer[peer] = Int32(problem.peers.count)
       let need = request.weights.unserved * request.priorities[peer]
@@ -39,10 +39,10 @@ struct ProblemBuilder {
     return problem
   }
 
-  private mutating func add(leader: Int, usable: [Bool]) {
+  private mutating func add(leader: Int, usable: (Int) -> Bool) {
     let first = problem.pairs.count
     let number = problem.leaders.count
-    let chosen = candidates.pairsOfLeader[leader].filter { usable[$0] }
+    let chosen = candidates.pairsOfLeader[leader].filter(usable)
     for index in chosen {
       let pair = candidates.pairs[index]
       let peer = numberOfPeer[Int(pair.peer)]!

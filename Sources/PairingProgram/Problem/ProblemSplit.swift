@@ -17,7 +17,8 @@ struct ProblemSplit {
     var peerSeen = Array(repeating: false, count: request.wants.count)
     for part in components.parts {
       var builder = ProblemBuilder(request)
-      problems.append(builder.build(leaders: part.leaders, peers: part.peers, usable: isUsable))
+      problems.append(
+        builder.build(leaders: part.leaders, peers: part.peers) { isUsable[$0] })
       for leader in part.leaders { leaderSeen[leader] = true }
       for peer in part.peers { peerSeen[peer] = true }
     }
