@@ -66,6 +66,8 @@ static int run_slices(glp_prob *problem, const tandem_options *options, int64_t 
   int method = options->simplex == TANDEM_SIMPLEX_DUAL ? GLP_DUALP : GLP_PRIMAL;
   int64_t left = options->iteration_limit < 0 ? INT64_MAX : options->iteration_limit;
   int attempt = 0;
+  *reason = TANDEM_REASON_SIGNAL;
+  if (tandem_should_stop(options)) return GLP_ESTOP;
   for (;;) {
     int before = glp_get_it_cnt(problem);
     int code = one_slice(problem, method, left < slice ? (int)left : slice, deadline);
@@ -83,6 +85,7 @@ static int run_slices(glp_prob *problem, const tandem_options *options, int64_t 
 }
 
 static int32_t linear_verdict(glp_prob *problem, int code, int32_t reason) {
+  if (code == GLP_ESTOP) return TANDEM_STOPPED;
   if (reason != TANDEM_REASON_NONE)
     return glp_get_prim_stat(problem) == GLP_FEAS ? TANDEM_FEASIBLE : TANDEM_STOPPED;
   if (code != 0) return TANDEM_FAILED;

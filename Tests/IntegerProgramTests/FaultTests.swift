@@ -86,6 +86,14 @@ struct FaultTests {
     #expect(try GLPKSolver().solve(GLPKSolverTests.knapsack()).solution?.objective == 10)
   }
 
+  /// GLPK would corrupt memory; the trap says what is wrong instead.
+  @Test func masterTrapsOnAnotherThread() async {
+    await #expect(processExitsWith: .failure) {
+      nonisolated(unsafe) let master = try Masters.cuttingStock()
+      _ = try SolverThreads.run { try master.solveLinear() }
+    }
+  }
+
   @Test func sessionsOfAnotherThreadAreRefused() throws {
     nonisolated(unsafe) var session: OpaquePointer?
     #expect(tandem_master_create(false, 0, &session) == TANDEM_DONE)

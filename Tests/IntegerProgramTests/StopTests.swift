@@ -71,6 +71,17 @@ struct StopTests {
     #expect(try GLPKSolver(options).solve(Self.hard).bound != nil)
   }
 
+  @Test func raisedSignalStopsTheMaster() throws {
+    let master = try Masters.cuttingStock()
+    var options = SolverOptions()
+    let stop = StopSignal()
+    options.stop = stop
+    stop.raise()
+    #expect(try master.solveLinear(options) == .stopped(.stopSignal))
+    stop.lower()
+    #expect(try master.solveLinear(options).optimum != nil)
+  }
+
   @Test func signalFromAnotherThreadStops() throws {
     var options = SolverOptions()
     let stop = StopSignal()
