@@ -44,7 +44,12 @@ struct WeeklyStarts {
 
   /// The possible starts that may be chosen: the first of a run, and every `startEvery` minutes after it.
   func offered(startEvery: Int) -> [Int] {
-    (0..<1440).filter { isPossible($0) && ($0 - firstOfRun(at: $0)) % startEvery == 0 }
+    var first = 0
+    return (0..<1440).filter { minute in
+      guard isPossible(minute) else { return false }
+      if !isPossible(minute - 1) { first = minute }
+      return (minute - first) % startEvery == 0
+    }
   }
 }
 
