@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "SchedulingProgram", dependencies: ["Coaching", "IntegerProgram"],
       swiftSettings: settings),
+    .target(name: "Outlook", dependencies: ["Coaching"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
       name: "Reports",
@@ -67,6 +68,8 @@ let package = Package(
     .testTarget(
       name: "RosterGeneratorTests", dependencies: ["RosterGenerator", "RosterFiles"],
       swiftSettings: settings),
+    .testTarget(
+      name: "OutlookTests", dependencies: ["Outlook", "Coaching"], swiftSettings: settings),
     .testTarget(
       name: "PairingProgramTests",
       dependencies: ["PairingProgram", "RosterFiles", "Verification"], swiftSettings: settings),

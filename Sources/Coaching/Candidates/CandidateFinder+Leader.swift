@@ -28,7 +28,15 @@ extension CandidateFinder {
 
   /// Why the pair can't be; nil where it can.
   public func ineligibility(leader: Int, peer: Int) -> Ineligibility? {
-    let groups = groupMinutes.map { groupTimes(ofLeader: leader, minutes: $0) } ?? []
+    ineligibility(
+      leader: leader, peer: peer,
+      groupTimes: groupMinutes.map { groupTimes(ofLeader: leader, minutes: $0) } ?? [])
+  }
+
+  /// The same for a leader whose group times are known.
+  public func ineligibility(
+    leader: Int, peer: Int, groupTimes groups: [WeekStart]
+  ) -> Ineligibility? {
     guard case .failure(let why) = examine(leader: leader, peer: peer, groups: groups) else {
       return nil
     }
