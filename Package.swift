@@ -55,7 +55,8 @@ let package = Package(
       name: "TandemCLI",
       dependencies: [
         "Coaching", "IntegerProgram", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
-        "Verification", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Verification", "Outlook", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "tandem", dependencies: ["TandemCLI"], swiftSettings: settings),

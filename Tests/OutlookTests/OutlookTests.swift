@@ -72,16 +72,21 @@ import Testing
 
   /// The nearest miss names the day and the time that would do.
   @Test func peerWithoutLeaderAndTheWayOut() {
-    let found = only(.peerWithoutLeader) {
+    // Somebody who is free for an hour a week is told of that, too.
+    let all = findings {
       $0.peers[3].person.unavailable = [
         TimeWindow(days: ["Mon", "Wed", "Thu", "Fri"]),
         TimeWindow(days: ["Tue"], time: .clock(Self.range("09:00", "15:00"))),
       ]
       $0.activities[0].steps[1].after = Lag(min: 0, max: 3)
     }
+    #expect(all.map(\.code) == [.peerWithoutLeader, .scarceTime])
+    let found = all.first
     #expect(found?.people == ["P4"])
     #expect(found?.text.contains("share no free weekly time") == true)
-    #expect(found?.text.contains("If Name P4 (P4) were free all day on Mon, Wed, Thu, Fri, Name L (L) would do.") == true)
+    #expect(
+      found?.text.contains("If Name P4 (P4) were free all day on Mon, Wed, Thu, Fri, Name L (L) would do.")
+        == true)
   }
 
   @Test func leaderWithoutPeers() {
@@ -101,7 +106,8 @@ import Testing
       $0.activities.append(
         Activity(id: "plc", per: .group, times: 1, steps: [Step(id: "g", kind: .group, minutes: 400)]))
     }
-    #expect(found.first?.code == .leaderWithoutGroupTime)
+    #expect(found.first { $0.people == ["L"] }?.code == .leaderWithoutGroupTime)
+    #expect(found.first { $0.people == ["P1"] }?.text.contains("has no group time") == true)
   }
 
   @Test func roomsAndCover() {
@@ -167,9 +173,12 @@ import Testing
       only(.windowOutsideTerm) {
         $0.peers[0].person.avoid = [TimeWindow(to: CalendarDate("2025-09-20"))]
       }?.people == ["P1"])
-    #expect(only(.oddPeriod) { $0.schools[0].days = [
-      DayTable(label: "Fri", periods: [Period(id: "1", time: Self.range("08:00", "08:10"))])
-    ] } != nil)
+    #expect(
+      only(.oddPeriod) {
+        $0.schools[0].days = [
+          DayTable(label: "Fri", periods: [Period(id: "1", time: Self.range("08:00", "08:10"))])
+        ]
+      } != nil)
     #expect(only(.oddWorkday) { $0.schools[0].workday = Self.range("07:00", "21:00") } != nil)
   }
 }

@@ -1,9 +1,15 @@
 import ArgumentParser
+import Outlook
 
 /// `tandem check ROSTER`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with a roster, or that nothing is.")
+    commandName: "check",
+    abstract: "Say everything that is wrong with a roster, and what it promises.",
+    discussion: """
+      First come the faults of the file, all together, each with its place. Where there are none, tandem looks ahead: demand \
+      against caseloads, people whom nobody can work with and what would help, activities that do not fit, times that look wrong.
+      """)
 
   @Argument(help: "The roster, a tandem-roster/1 file.")
   var roster: String
@@ -12,6 +18,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let input = try RosterInput(path: roster)
-    try messages.console.result(Messages.rosterIsRight(input.roster, path: roster))
+    let findings = Outlook(input.finder, candidates: input.finder.find()).findings()
+    let console = messages.console
+    if messages.json {
+      try console.result(try FindingList(findings).json())
+    } else {
+      try console.result(Messages.rosterIsRight(input.roster, path: roster))
+      try console.result(Messages.findings(findings, width: console.resultWidth))
+    }
   }
 }

@@ -1,0 +1,28 @@
+import Foundation
+import Outlook
+
+/// The findings of `tandem check --json`.
+struct FindingList: Encodable {
+  private struct Row: Encodable {
+    let code: String
+    let severity: String
+    let people: [String]
+    let text: String
+  }
+
+  private let format = "tandem-findings/1"
+  private let findings: [Row]
+
+  init(_ findings: [Finding]) {
+    self.findings = findings.map {
+      Row(code: $0.code.rawValue, severity: $0.severity.rawValue, people: $0.people, text: $0.text)
+    }
+  }
+
+  /// Keys in a fixed order, so that the same roster gives the same bytes.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
