@@ -10,7 +10,9 @@ public struct TandemCommand: ParsableCommand {
       70 a fault of Tandem's own, 73 and 74 the output can't be written, 130 interrupted.
       """,
     version: "1.0.0",
-    subcommands: [CheckCommand.self, GenerateCommand.self, AnonymizeCommand.self, VerifyCommand.self])
+    subcommands: [
+      CheckCommand.self, GenerateCommand.self, AnonymizeCommand.self, SchemaCommand.self, VerifyCommand.self,
+    ])
 
   /// Made by ArgumentParser.
   public init() {}

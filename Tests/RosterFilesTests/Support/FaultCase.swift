@@ -34,3 +34,8 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     }
   }
 }
+
+/// The cases of all faults, by kind.
+enum FaultCases {
+  static var all: [FaultCase] { keys + values + numbers + contradictions + references + repetitions }
+}
