@@ -116,3 +116,11 @@ struct CyclePossibility {
     return false
   }
 }
+
+extension PairPlaces {
+  /// Whether a cycle of the activity fits in the program days, were there no other session in the term (SPEC §3 "Possible cycle").
+  public func isCyclePossible(_ activity: Activity, in window: Range<Int>) -> Bool {
+    var possibility = CyclePossibility(pair: self, activity: activity)
+    return possibility.isPossible(in: window)
+  }
+}

@@ -16,6 +16,9 @@ public struct SessionPlaces: Sendable {
     coverable = availability.school.map { roster.schools[$0].substitutesPerDay > 0 }
   }
 
+  /// Whether a lesson of the person can ever be covered: their school has a substitute.
+  public func canBeCovered(_ person: Int) -> Bool { coverable[person] }
+
   /// Placements of a session of `minutes` on a date of the place's clock, by start, then covers.
   ///
   /// Starts are the first minute of a run of starts possible for all attendees, every `startEvery` minutes after it, and `usual` (a minute

@@ -1,0 +1,63 @@
+import Coaching
+
+/// All cycles of one activity by one pair or one group: who takes part in each step, where, and when it could be.
+struct Track: Sendable {
+  /// Index in the roster's activities.
+  let activity: Int
+  /// Local number of the leader.
+  let leader: Int
+  /// Local number of the pair's peer; −1 for a group.
+  let peer: Int
+  /// Index in the request's pairs; −1 for a group.
+  let pair: Int
+  /// Local numbers of a group's peers, by roster order; empty for a pair.
+  let group: [Int]
+  /// Least number of peers that a group session needs.
+  let quorum: Int
+  /// What a missing cycle costs.
+  let missingCost: Int
+  let mode: Mode
+  let steps: [TrackStep]
+
+  /// Whether it is a group's.
+  var isGroup: Bool { peer < 0 }
+}
+
+/// One step of a track.
+struct TrackStep: Sendable {
+  let kind: Step.Kind
+  /// Program days from the step before.
+  let lag: Lag
+  /// Minutes that must lie after the step before on one date, because somebody changes school.
+  let gap: Int32
+  /// Local number of a second person: the peer of a pair's meeting or observation; −1: none, or the peers of a group.
+  let second: Int
+  /// Local number of the one observed; −1: none.
+  let observed: Int
+  /// School where it is; −1 where virtual.
+  let place: Int32
+  /// School whose rooms it takes; −1: none.
+  let room: Int32
+  /// The clock of its place.
+  let clock: Int
+  /// For each program day the number of its list of options; −1: none.
+  let optionsOfDay: [Int32]
+}
+
+/// One cycle: a track in one window.
+struct CycleItem: Sendable {
+  let track: Int
+  /// From 0.
+  let window: Int
+  /// Program days.
+  let days: Range<Int>
+  /// Whether its steps could be placed were there nothing else in the term.
+  var isPossible = false
+  /// What it costs at least where it is placed, were there nothing else in the term.
+  var leastCost = 0
+  /// What it costs where it is missing: 0 where it is impossible and the pairing is charged.
+  var missingCost = 0
+
+  /// What it costs at least.
+  var bound: Int { isPossible ? min(leastCost, missingCost) : missingCost }
+}

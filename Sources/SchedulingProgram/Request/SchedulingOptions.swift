@@ -1,0 +1,23 @@
+import IntegerProgram
+
+/// How much work a schedule may take. All but the time limit and the signal count work, and give the same on every machine.
+public struct SchedulingOptions: Sendable {
+  public var threads = 2
+  /// A schedule within this share of its bound is good enough; 0 asks for a proof.
+  public var targetGap = 0.0
+  /// A schedule within so many points of its bound is good enough, too.
+  public var targetPoints = 0
+  /// How often a part of the schedule is taken out and put back better, for each cycle.
+  public var improvementsPerCycle = 400
+  /// The most improvements of one component.
+  public var improvementLimit = 400_000
+  /// Rounds of pricing in the bound of one cluster of cycles.
+  public var roundLimit = 200
+  /// The user's emergency stop, counted from the call; nil: none.
+  public var timeLimit: Duration?
+  public var stop: StopSignal?
+  public var seed: UInt64 = 1
+
+  /// SPEC's defaults: the proof is sought, on 2 threads.
+  public init() {}
+}

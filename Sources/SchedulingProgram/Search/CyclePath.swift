@@ -1,0 +1,127 @@
+import Coaching
+
+/// What an option of a step costs where a cycle is sought; infinite where it can't be.
+protocol OptionPrice {
+  /// The price of one option of a step on a program day.
+  func price(step: Int, day: Int, option: Int) -> Double
+}
+
+/// The cheapest cycle: a shortest path through the steps' options, with their order and lags (SPEC §5), exact for any prices.
+///
+/// Within a date a step follows those that end in time, found by a prefix minimum; from other dates the best of each date counts.
+struct CyclePath {
+  /// A step on a day, in the order in which they are reached.
+  private struct Node {
+    let day: Int32
+    let option: Int32
+    let from: Int32
+    let value: Double
+  }
+
+  private var nodes: [Node] = []
+  /// For each day of the window the nodes of the step before and of this one, and the best of each.
+  private var before: [Range<Int>] = []
+  private var bestBefore: [Int] = []
+  private var current: [Range<Int>] = []
+  private var bestCurrent: [Int] = []
+
+  /// The cheapest way to place the steps in the days; nil where there is none.
+  mutating func best(
+    _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice
+  ) -> (cost: Double, visits: [Visit])? {
+    nodes.removeAll(keepingCapacity: true)
+    for (number, step) in track.steps.enumerated() {
+      current.removeAll(keepingCapacity: true)
+      bestCurrent.removeAll(keepingCapacity: true)
+      for day in days {
+        let first = nodes.count
+        extend(problem, track, number, step, day: day, days: days, price: price)
+        current.append(first..<nodes.count)
+        bestCurrent.append(cheapest(first..<nodes.count))
+      }
+      guard let first = current.first, nodes.count > first.lowerBound else { return nil }
+      swap(&before, &current)
+      swap(&bestBefore, &bestCurrent)
+    }
+    return result(steps: track.steps.count)
+  }
+
+  private mutating func extend(
+    _ problem: TermProblem, _ track: Track, _ number: Int, _ step: TrackStep, day: Int,
+    days: Range<Int>, price: some OptionPrice
+  ) {
+    let range = problem.optionRange(step, day: day)
+    guard !range.isEmpty else { return }
+    let (value, from) = number == 0 ? (0, -1) : earlier(step, day: day, days: days)
+    let same =
+      number > 0 && step.lag.min == 0 ? endOrder(problem, track.steps[number - 1], day: day, days: days) : []
+    guard value < .infinity || !same.isEmpty else { return }
+    var place = 0
+    var best = (value: value, from: from)
+    for option in range {
+      let start = problem.midnight[step.clock][day] + problem.options[option].start
+      while place < same.count, same[place].end + step.gap <= start {
+        let node = nodes[same[place].node]
+        if node.value < best.value { best = (node.value, same[place].node) }
+        place += 1
+      }
+      guard best.value < .infinity else { continue }
+      let cost = price.price(step: number, day: day, option: option)
+      if cost < .infinity {
+        nodes.append(
+          Node(
+            day: Int32(day), option: Int32(option), from: Int32(best.from),
+            value: best.value + cost))
+      }
+    }
+  }
+
+  /// The best node of the step before on an earlier date within the lags.
+  private func earlier(_ step: TrackStep, day: Int, days: Range<Int>) -> (Double, Int) {
+    var best = (Double.infinity, -1)
+    let first = max(days.lowerBound, day - step.lag.max)
+    let last = day - max(1, step.lag.min)
+    guard first <= last else { return best }
+    for other in first...last {
+      let node = bestBefore[other - days.lowerBound]
+      if node >= 0, nodes[node].value < best.0 { best = (nodes[node].value, node) }
+    }
+    return best
+  }
+
+  /// The nodes of the step before on the same date, by the instant at which they end.
+  private func endOrder(
+    _ problem: TermProblem, _ step: TrackStep, day: Int, days: Range<Int>
+  ) -> [(end: Int32, node: Int)] {
+    let base = problem.midnight[step.clock][day]
+    var order = before[day - days.lowerBound].map {
+      (end: base + problem.options[Int(nodes[$0].option)].end, node: $0)
+    }
+    if zip(order, order.dropFirst()).contains(where: { $0.end > $1.end }) {
+      order.sort { ($0.end, $0.node) < ($1.end, $1.node) }
+    }
+    return order
+  }
+
+  private func cheapest(_ range: Range<Int>) -> Int {
+    var best = -1
+    for node in range where best < 0 || nodes[node].value < nodes[best].value { best = node }
+    return best
+  }
+
+  private func result(steps: Int) -> (cost: Double, visits: [Visit])? {
+    guard steps > 0 else { return (0, []) }
+    var best = -1
+    for node in bestBefore where node >= 0 {
+      if best < 0 || nodes[node].value < nodes[best].value { best = node }
+    }
+    guard best >= 0 else { return nil }
+    let cost = nodes[best].value
+    var visits: [Visit] = []
+    while best >= 0 {
+      visits.append(Visit(day: nodes[best].day, option: nodes[best].option))
+      best = Int(nodes[best].from)
+    }
+    return (cost, visits.reversed())
+  }
+}

@@ -1,0 +1,92 @@
+/// Takes a few related cycles out and puts them back in another order, and keeps what is not worse (large neighbourhood search).
+struct Improvement {
+  let state: TermState
+  private let neighbours: Neighbours
+  private var insertion = Insertion()
+  private var excess: ExcessItems
+  private var random: SplitMix
+  /// The best schedule so far, where worse ones are tried from it.
+  private var best: (penalty: Int, visits: [[Visit]?])
+  private(set) var rounds = 0
+
+  init(_ state: TermState, seed: UInt64) {
+    self.state = state
+    neighbours = Neighbours(state.problem)
+    excess = ExcessItems(count: state.problem.items.count)
+    random = SplitMix(seed: seed)
+    best = (state.penalty, state.visits)
+    for item in state.problem.items.indices { note(item) }
+  }
+
+  /// Works for so many rounds, or until `stop` says so or nothing costs more than it must.
+  mutating func run(rounds limit: Int, target: Double, stop: () -> Bool) {
+    let start = 60.0
+    var done = 0
+    while done < limit, !excess.isEmpty, Double(best.penalty) > target {
+      if done % 64 == 0, stop() { break }
+      // Worse schedules are allowed less and less.
+      let warmth = start * (1 - Double(done) / Double(limit))
+      let unit = Double(random.next() >> 11) / Double(1 << 53)
+      let slack = Int(-warmth * 0.2 * log2Natural(max(unit, 1e-9)))
+      step(slack: slack)
+      done += 1
+    }
+    rounds += done
+    finish()
+  }
+
+  private func log2Natural(_ value: Double) -> Double {
+    // A logarithm without Foundation: the exponent and a series would do; the significand is enough here.
+    Double(value.exponent) * 0.693147 + (value.significand - 1) * 0.693147
+  }
+
+  private mutating func step(slack: Int) {
+    let before = state.penalty
+    let seed = excess.random(&random)
+    var chosen = neighbours.related(to: seed, count: 2 + random.below(6), state, &random)
+    var old: [(item: Int, visits: [Visit]?)] = []
+    for item in chosen { old.append((item, state.remove(item))) }
+    if random.below(3) > 0 { shuffle(&chosen) }
+    for item in chosen { _ = insertion.insert(item, into: state) }
+    if state.penalty <= before + slack {
+      for item in chosen { note(item) }
+      if state.penalty < best.penalty { best = (state.penalty, state.visits) }
+    } else {
+      for item in chosen { state.remove(item) }
+      for (item, visits) in old { state.restore(item, visits) }
+    }
+  }
+
+  private mutating func shuffle(_ items: inout [Int]) {
+    for index in items.indices.dropFirst().reversed() {
+      items.swapAt(index, random.below(index + 1))
+    }
+  }
+
+  private mutating func note(_ item: Int) {
+    excess.set(item, state.cost(of: item) > state.problem.items[item].bound)
+  }
+
+  /// Goes back to the best.
+  private mutating func finish() {
+    guard state.penalty > best.penalty else { return }
+    let changed = state.visits.indices.filter { state.visits[$0] != best.visits[$0] }
+    for item in changed { state.remove(item) }
+    for item in changed { state.restore(item, best.visits[item]) }
+    for item in changed { note(item) }
+  }
+}
+
+extension TermState {
+  /// What an item costs: its sessions with all their cover, or that it is missing.
+  func cost(of item: Int) -> Int {
+    guard let visits = visits[item] else { return problem.items[item].missingCost }
+    let track = problem.tracks[problem.items[item].track]
+    var cost = 0
+    for (step, visit) in visits.enumerated() {
+      cost += problem.cost(track, step, visit)
+      problem.forEachCover(track, step, visit) { cost += problem.coverCost($0.slot) }
+    }
+    return cost
+  }
+}

@@ -1,0 +1,106 @@
+import Coaching
+
+/// Places one missing cycle as cheaply as the rest of the schedule lets it.
+struct Insertion {
+  private var path = CyclePath()
+
+  /// The most sessions that the exhaustive search tries.
+  private static let trialLimit = 3_000
+
+  /// Places the item where that is not dearer than leaving it out; tells whether it did.
+  mutating func insert(_ item: Int, into state: TermState) -> Bool {
+    let problem = state.problem
+    let cycle = problem.items[item]
+    guard cycle.isPossible else { return false }
+    let track = problem.tracks[cycle.track]
+    let price = VacancyPrice(state, track)
+    guard let found = path.best(problem, track, days: cycle.days, price: price),
+      found.cost <= Double(cycle.missingCost)
+    else { return false }
+    let visits = complete(found.visits, track, price)
+    if state.place(item, visits) { return true }
+    return search(item, track, state)
+  }
+
+  /// Fills in who attends.
+  private func complete(_ visits: [Visit], _ track: Track, _ price: VacancyPrice) -> [Visit] {
+    guard track.isGroup else { return visits }
+    var visits = visits
+    for step in visits.indices where track.steps[step].kind == .group {
+      visits[step].attending =
+        price.choice(step: step, day: Int(visits[step].day), option: Int(visits[step].option))?
+        .attending ?? 0
+    }
+    return visits
+  }
+
+  /// Where the steps of the cycle hinder each other (limits, cover): tries them one after the other, cheapest first.
+  private func search(_ item: Int, _ track: Track, _ state: TermState) -> Bool {
+    var best: (penalty: Int, visits: [Visit])?
+    var trials = Self.trialLimit
+    var chosen: [Visit] = []
+    explore(item, track, state, &chosen, &best, &trials)
+    guard let best, best.penalty <= state.penalty else { return false }
+    return state.place(item, best.visits)
+  }
+
+  private func explore(
+    _ item: Int, _ track: Track, _ state: TermState, _ chosen: inout [Visit],
+    _ best: inout (penalty: Int, visits: [Visit])?, _ trials: inout Int
+  ) {
+    let problem = state.problem
+    let step = chosen.count
+    guard step < track.steps.count else {
+      let penalty = state.penalty - problem.items[item].missingCost
+      if penalty < (best?.penalty ?? .max) { best = (penalty, chosen) }
+      return
+    }
+    let price = VacancyPrice(state, track)
+    for candidate in candidates(item, track, step, after: chosen.last, price, problem) {
+      trials -= 1
+      guard trials > 0 else { return }
+      var visit = candidate
+      if track.steps[step].kind == .group {
+        guard
+          let choice = price.choice(step: step, day: Int(visit.day), option: Int(visit.option))
+        else { continue }
+        visit.attending = choice.attending
+      }
+      guard state.fits(track, step, visit) else { continue }
+      state.enter(item, track, step, visit)
+      chosen.append(visit)
+      explore(item, track, state, &chosen, &best, &trials)
+      chosen.removeLast()
+      state.withdraw(item, track, step, visit)
+    }
+  }
+
+  /// Options of the next step, cheapest first.
+  private func candidates(
+    _ item: Int, _ track: Track, _ step: Int, after last: Visit?, _ price: VacancyPrice,
+    _ problem: TermProblem
+  ) -> [Visit] {
+    let days = problem.items[item].days
+    let place = track.steps[step]
+    let from = last.map { Int($0.day) + place.lag.min } ?? days.lowerBound
+    let to = min(days.upperBound - 1, last.map { Int($0.day) + place.lag.max } ?? Int.max)
+    guard from <= to else { return [] }
+    var found: [(cost: Double, visit: Visit)] = []
+    for day in from...to {
+      for option in problem.optionRange(place, day: day) {
+        let span = problem.span(problem.options[option], place, day: day)
+        if let last, Int(last.day) == day {
+          let before = problem.span(
+            problem.options[Int(last.option)], track.steps[step - 1], day: day)
+          guard before.end + place.gap <= span.start else { continue }
+        }
+        let cost = price.price(step: step, day: day, option: option)
+        guard cost < .infinity else { continue }
+        found.append((cost, Visit(day: Int32(day), option: Int32(option))))
+      }
+    }
+    return found.sorted {
+      ($0.cost, $0.visit.day, $0.visit.option) < ($1.cost, $1.visit.day, $1.visit.option)
+    }.map(\.visit)
+  }
+}

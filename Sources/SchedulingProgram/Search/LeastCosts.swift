@@ -1,0 +1,106 @@
+import Coaching
+
+/// What each cycle costs at least and whether it is possible, were there nothing else in the term and no limit (SPEC §3 "Possible cycle").
+struct LeastCosts {
+  let problem: TermProblem
+  private var path = CyclePath()
+
+  init(_ problem: TermProblem) { self.problem = problem }
+
+  /// The items with their least costs.
+  func items() -> [CycleItem] {
+    var copy = self
+    return problem.items.map { copy.item($0) }
+  }
+
+  private mutating func item(_ bare: CycleItem) -> CycleItem {
+    var item = bare
+    let track = problem.tracks[item.track]
+    let found = path.best(problem, track, days: item.days, price: AlonePrice(problem, track))
+    item.isPossible = found != nil
+    if let found {
+      item.leastCost = Int(found.cost.rounded(.up))
+      if !track.isGroup, clashes(found.visits, track) {
+        item.isPossible = isPossible(item, track)
+      }
+    }
+    item.missingCost = track.isGroup || item.isPossible ? track.missingCost : 0
+    return item
+  }
+
+  /// Whether the cycle observes a lesson that it has covered.
+  private func clashes(_ visits: [Visit], _ track: Track) -> Bool {
+    var covered: Set<Int> = []
+    for (step, visit) in visits.enumerated() {
+      problem.forEachCover(track, step, visit) {
+        covered.insert(problem.lessonKey($0, day: Int(visit.day)))
+      }
+    }
+    return visits.contains { visit in
+      let lesson = problem.options[Int(visit.option)].observed
+      return lesson.slot >= 0 && covered.contains(problem.lessonKey(lesson, day: Int(visit.day)))
+    }
+  }
+
+  private func isPossible(_ item: CycleItem, _ track: Track) -> Bool {
+    let availability = problem.availability
+    let places = PairPlaces(
+      SessionPlaces(problem.roster, availability: availability),
+      subjects: SharedSubjects(problem.roster, availability: availability),
+      leader: problem.people[track.leader], peer: problem.people[track.peer], mode: track.mode)
+    return places.isCyclePossible(problem.roster.activities[track.activity], in: item.days)
+  }
+}
+
+/// What an option costs at least, whatever else there is.
+///
+/// The cover of a lesson that several sessions list counts once. Sessions of one teacher at one instant exclude each other, so the whole
+/// cover may be charged to the one that takes place at the lesson's middle, and nothing to others: never more than is paid.
+struct AlonePrice: OptionPrice {
+  let problem: TermProblem
+  let track: Track
+  private let attendance: GroupAttendance
+
+  init(_ problem: TermProblem, _ track: Track) {
+    self.problem = problem
+    self.track = track
+    attendance = GroupAttendance(problem, track)
+  }
+
+  func price(step: Int, day: Int, option index: Int) -> Double {
+    let option = problem.options[index]
+    let clock = track.steps[step].clock
+    let own = Double(option.cost) + Double(problem.surelyPaid(option.covers, option, clock: clock, day: day))
+    guard option.entries >= 0 else { return own }
+    let found = attendance.cheapest(option) { _, entry in
+      Double(entry.cost) + Double(problem.surelyPaid(entry.covers, option, clock: clock, day: day))
+    }
+    return found.map { own + $0.cost } ?? .infinity
+  }
+}
+
+extension TermProblem {
+  /// Points of the covered lessons whose middle lies in the option's time.
+  func surelyPaid(_ covers: Range<Int32>, _ option: StepOption, clock: Int, day: Int) -> Int {
+    var sum = 0
+    for index in covers where holdsMiddle(self.covers[Int(index)], option, clock: clock, day: day) {
+      sum += coverCost(self.covers[Int(index)].slot)
+    }
+    return sum
+  }
+
+  /// Whether an option's time holds the middle of a lesson.
+  func holdsMiddle(_ lesson: LessonRef, _ option: StepOption, clock: Int, day: Int) -> Bool {
+    let slot = lessons.slots[Int(lesson.slot)]
+    let middle = (slot.span.start + slot.span.end) / 2
+    let own = availability.clock(of: slot.person)
+    let base =
+      own == clock && lesson.dateShift == 0
+      ? midnight[clock][day]
+      : Int32(
+        availability.calendar.clocks.instant(
+          clock: own, date: dateOfDay[day] + Int(lesson.dateShift), minute: 0))
+    let instant = base + middle - midnight[clock][day]
+    return option.start <= instant && instant < option.end
+  }
+}
