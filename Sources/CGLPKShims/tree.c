@@ -13,6 +13,7 @@ typedef struct {
   double pruned; /* the least bound of the nodes that were pruned here, minimized */
   int64_t nodes;
   bool selected; /* a node was chosen and is not counted yet: GLPK announces it again after every cut */
+  bool started;  /* GLPK has been told the point to begin with */
   int32_t reason;
 } watch;
 
@@ -70,6 +71,18 @@ static void count_node(watch *watch, glp_tree *tree) {
   }
 }
 
+/* A known solution lets GLPK cut the nodes' linear programs short. It takes one only here, at the first node whose
+ * linear program is fractional. */
+static void offer_start(watch *watch, glp_tree *tree) {
+  if (watch->options->start == NULL || watch->started) return;
+  watch->started = true;
+  int columns = glp_get_num_cols(glp_ios_get_prob(tree));
+  double *point = glp_alloc(columns + 1, sizeof(double));
+  for (int j = 0; j < columns; j++) point[j + 1] = watch->options->start[j];
+  glp_ios_heur_sol(tree, point);
+  glp_free(point);
+}
+
 static void on_node(glp_tree *tree, void *info) {
   watch *watch = info;
   if (tandem_should_stop(watch->options)) {
@@ -89,6 +102,9 @@ static void on_node(glp_tree *tree, void *info) {
     case GLP_IROWGEN:
       if (glp_ios_node_level(tree, glp_ios_curr_node(tree)) == 0) note_bound(watch, tree);
       prune_worthless(watch, tree);
+      break;
+    case GLP_IHEUR:
+      offer_start(watch, tree);
       break;
     default:
       break;
@@ -170,6 +186,7 @@ static void settle_unbounded(glp_prob *problem, const tandem_options *options, w
   tandem_options plain = *options;
   plain.cutoff = NAN;
   plain.presolve = true;
+  plain.start = NULL;
   watch->options = &plain;
   glp_iocp control;
   fill_control(&control, &plain, watch);
@@ -225,9 +242,11 @@ static void run_tree(glp_prob *problem, const tandem_options *options, tandem_re
 
 /* The presolved problem may be harder for the simplex method than the one it came from: then try that one. */
 void tandem_run_tree(glp_prob *problem, const tandem_options *options, tandem_result *result) {
-  run_tree(problem, options, result);
-  if (result->verdict != TANDEM_FAILED || !options->presolve) return;
   tandem_options plain = *options;
+  /* Presolve renumbers the columns: GLPK could not tell what the start means. */
+  if (options->start != NULL) plain.presolve = false;
+  run_tree(problem, &plain, result);
+  if (result->verdict != TANDEM_FAILED || !plain.presolve) return;
   plain.presolve = false;
   plain.simplex = TANDEM_SIMPLEX_PRIMAL;
   glp_adv_basis(problem, 0);

@@ -18,12 +18,17 @@ public struct GLPKSolver: Solver {
   public func report(on program: MixedIntegerProgram) throws(SolverError) -> SolveReport {
     do { try program.check() } catch { throw .invalid(error) }
     try options.check()
+    let start = try knownSolution(of: program)
     var values = [Double](repeating: 0, count: program.variableCount)
     var result = tandem_result()
     let ending = Self.call(program, options, &result, &values)
     guard ending == TANDEM_DONE else { throw .fault(String(cString: tandem_fault_text())) }
     var report = try SolveReport(result) { () throws(SolverError) in try program.solution(at: values) }
     report.outcome = cutOff(report.outcome, program)
+    // Stopped before GLPK asked for it.
+    if let start, case .stopped(let bound, let reason) = report.outcome {
+      report.outcome = .feasible(start, bound: bound, reason)
+    }
     return report
   }
 
@@ -41,11 +46,11 @@ public struct GLPKSolver: Solver {
       objective: nil, column_lower: nil, column_upper: nil, column_integer: nil, row_lower: nil,
       row_upper: nil,
       row_start: nil, entry_column: nil, entry_value: nil)
-    let ending = withExtendedLifetime(options.stop) {
+    let ending = options.withGLPK { control in
       solveGLPK(
         input, program.objective, columnBounds.map(\.lower), columnBounds.map(\.upper),
         program.kinds.map { $0 == .integer ? 1 : 0 }, program.rowBounds.map(\.lower),
-        program.rowBounds.map(\.upper), rows.starts, rows.places, rows.values, options.forGLPK(), &result,
+        program.rowBounds.map(\.upper), rows.starts, rows.places, rows.values, control, &result,
         &values)
     }
     return Int(ending)
@@ -56,7 +61,8 @@ public struct GLPKSolver: Solver {
     _ shape: tandem_program, _ objective: UnsafePointer<Double>, _ columnLower: UnsafePointer<Double>,
     _ columnUpper: UnsafePointer<Double>, _ integer: UnsafePointer<UInt8>, _ rowLower: UnsafePointer<Double>,
     _ rowUpper: UnsafePointer<Double>, _ starts: UnsafePointer<Int64>, _ columns: UnsafePointer<Int32>,
-    _ coefficients: UnsafePointer<Double>, _ options: tandem_options, _ result: inout tandem_result,
+    _ coefficients: UnsafePointer<Double>, _ options: UnsafePointer<tandem_options>,
+    _ result: inout tandem_result,
     _ values: UnsafeMutablePointer<Double>
   ) -> Int32 {
     var input = shape
@@ -69,7 +75,14 @@ public struct GLPKSolver: Solver {
     input.row_start = starts
     input.entry_column = columns
     input.entry_value = coefficients
-    return withUnsafePointer(to: options) { tandem_solve(&input, $0, &result, values) }
+    return tandem_solve(&input, options, &result, values)
+  }
+
+  private func knownSolution(of program: MixedIntegerProgram) throws(SolverError) -> Solution? {
+    guard let start = options.start else { return nil }
+    guard start.count == program.variableCount, program.violation(of: start) <= MixedIntegerProgram.tolerance
+    else { throw .invalidOption("start") }
+    return Solution(values: start, objective: program.objective(of: start))
   }
 
   /// A linear program is solved without looking at the cutoff.

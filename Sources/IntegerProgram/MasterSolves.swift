@@ -31,6 +31,10 @@ extension RestrictedMaster {
   ) throws(SolverError) -> SolveReport {
     try options.check()
     guard integer == nil || integer?.count == columnCount else { throw .invalid(.lengthsDiffer) }
+    if let start = options.start {
+      guard start.count == columnCount, evaluate(start).violation <= MixedIntegerProgram.tolerance
+      else { throw .invalidOption("start") }
+    }
     let kinds = (0..<columnCount).map { column -> UInt8 in integer?[column] ?? true ? 1 : 0 }
     for column in 0..<columnCount where kinds[column] == 1 {
       do { try columns.bounds[column].check(Variable(column), integer: true) } catch { throw .invalid(error) }
@@ -68,11 +72,7 @@ extension RestrictedMaster {
   private func withOptions(
     _ options: SolverOptions, _ call: (OpaquePointer, UnsafePointer<tandem_options>) -> Int32
   ) throws(SolverError) {
-    try withExtendedLifetime(options.stop) { () throws(SolverError) in
-      var control = options.forGLPK()
-      control.memory_limit = 0
-      try perform { session in call(session, &control) }
-    }
+    try perform { session in options.withGLPK { call(session, $0) } }
   }
 
   /// Copies the solution out into the arrays that stand, where their lengths still fit.

@@ -26,6 +26,9 @@ public struct SolverOptions: Sendable {
   /// MB of GLPK's memory on this thread; more ends in `SolverError.fault`.
   public var memoryLimit: Int?
   public var stop: StopSignal?
+  /// A solution already known, by variable: the search begins with it, and its outcome is never worse. GLPK can't take
+  /// one through its presolve, which is then left out. For programs with integers.
+  public var start: [Double]?
 
   public init() {}
 
@@ -70,8 +73,19 @@ public struct SolverOptions: Sendable {
     if let memoryLimit, memoryLimit < 1 || memoryLimit > Int32.max { throw .invalidOption("memoryLimit") }
   }
 
-  /// `stop` must outlive what is made of it.
-  func forGLPK() -> tandem_options {
+  /// - Parameter body: gets pointers into the options, which are valid during the call.
+  func withGLPK(_ body: (UnsafePointer<tandem_options>) -> Int32) -> Int32 {
+    withExtendedLifetime(stop) {
+      var control = forGLPK()
+      guard let start else { return body(&control) }
+      return start.withUnsafeBufferPointer { point in
+        control.start = point.baseAddress
+        return body(&control)
+      }
+    }
+  }
+
+  private func forGLPK() -> tandem_options {
     tandem_options(
       time_limit: timeLimit.map(Self.milliseconds) ?? -1,
       iteration_limit: iterationLimit.map(Int64.init) ?? -1,
@@ -88,7 +102,8 @@ public struct SolverOptions: Sendable {
       gomory_cuts: cuts.contains(.gomory),
       clique_cuts: cuts.contains(.clique),
       feasibility_pump: feasibilityPump,
-      stop: stop?.address)
+      stop: stop?.address,
+      start: nil)
   }
 
   private static func milliseconds(_ duration: Duration) -> Int64 {

@@ -51,6 +51,24 @@ struct RandomProgramTests {
     }
   }
 
+  /// The first point that keeps the rows, found by enumeration without an objective, as the start.
+  @Test func reachesTheOptimumFromAnyStart() throws {
+    for seed in 0..<UInt64(200) {
+      let program = RandomPrograms.tiny(seed: seed)
+      guard let optimum = try ExhaustiveSolver().solve(program).solution?.objective else { continue }
+      var aimless = program
+      for variable in program.variables { aimless.setObjective(0, of: variable) }
+      var options = SolverOptions()
+      options.start = try ExhaustiveSolver().solve(aimless).solution?.values
+      let found = try GLPKSolver(options).solve(program)
+      guard case .optimal(let solution) = found else {
+        Issue.record("seed \(seed): \(found)")
+        continue
+      }
+      #expect(abs(solution.objective - optimum) < 1e-6, "seed \(seed)")
+    }
+  }
+
   /// With an absolute gap the solution is within it of the optimum, and the bound is on the right side.
   @Test(arguments: RandomProgramTests.settings.indices)
   func keepsTheAbsoluteGap(setting: Int) throws {

@@ -6,7 +6,6 @@ import Testing
 struct StopTests {
   /// Takes GLPK thousands of nodes.
   static let hard = RandomPrograms.packing(rows: 40, columns: 160, seed: 7)
-  static let optimumBound = 4_000.0
 
   @Test func nodeLimitIsExactAndRepeatable() throws {
     var options = SolverOptions()
@@ -97,6 +96,21 @@ struct StopTests {
     case .feasible(_, _, .stopSignal), .stopped(_, .stopSignal): break
     default: Issue.record("\(outcome)")
     }
+  }
+
+  /// A known solution is never lost, however early the search ends, and the optimum is the same with it.
+  @Test func beginsWithAKnownSolution() throws {
+    var options = SolverOptions()
+    options.nodeLimit = 300
+    let known = try #require(try GLPKSolver(options).solve(Self.hard).solution)
+    options.start = known.values
+    for limit in [0, 1, 50] {
+      options.nodeLimit = limit
+      let found = try #require(try GLPKSolver(options).solve(Self.hard).solution)
+      #expect(found.objective >= known.objective)
+    }
+    options.start = Array(repeating: 1, count: Self.hard.variableCount)
+    #expect(throws: SolverError.invalidOption("start")) { try GLPKSolver(options).solve(Self.hard) }
   }
 
   @Test func relativeGapIsKept() throws {

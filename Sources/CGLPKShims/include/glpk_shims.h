@@ -62,6 +62,7 @@ typedef struct {
   bool clique_cuts;
   bool feasibility_pump;
   const uint32_t *stop; /* an atomic that turns non-zero to end the search; may be null */
+  const double *start;  /* a feasible point, by column, to begin with, without presolve; may be null */
 } tandem_options;
 
 typedef struct {
