@@ -11,7 +11,15 @@ public struct TandemCommand: ParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      CheckCommand.self, GenerateCommand.self, AnonymizeCommand.self, SchemaCommand.self, VerifyCommand.self,
+    // One a line, in the order of the help: what is used first comes first.
+    subcommands: [
+      PairCommand.self,
+      CheckCommand.self,
+      VerifyCommand.self,
+      SchemaCommand.self,
+      GenerateCommand.self,
+      AnonymizeCommand.self,
+    ])
     ])
 
   /// Made by ArgumentParser.

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `tandem pair ROSTER`
+struct PairCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pair",
+    abstract: "Choose pairs, their meeting times and the groups' times, with a proof of how good they are.")
+
+  @Argument(help: "The roster, a tandem-roster/1 file.")
+  var roster: String
+
+  @OptionGroup(title: "Search") var options: SolveOptions
+  @OptionGroup var output: OutputOption
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let console = messages.console
+    let input = try RosterInput(path: roster, fair: options.fair)
+    let maker = PlanMaker(input: input, options: options, console: console)
+    let interrupts = maker.interrupts()
+    let plan = maker.plan(try maker.pairing(share: 1), nil)
+    try PlanDelivery(roster: input.roster, output: output, messages: messages, console: console)
+      .deliver(plan)
+    try interrupts.rethrow()
+  }
+}

@@ -1,0 +1,48 @@
+import Coaching
+import IntegerProgram
+import PairingProgram
+
+/// The line from a roster to a plan: candidates, pairing, schedule, plan. Each stage is a value, and no arrow goes back.
+struct PlanMaker {
+  let input: RosterInput
+  let options: SolveOptions
+  let console: Console
+  /// Raised by the user; each program has its own, since one that reaches its share of the time raises it, too.
+  let pairingStop = StopSignal()
+  let schedulingStop = StopSignal()
+
+  private let started = ContinuousClock.now
+
+  init(input: RosterInput, options: SolveOptions, console: Console) {
+    self.input = input
+    self.options = options
+    self.console = console
+  }
+
+  /// Who works with whom, and when they usually meet.
+  /// - Parameter share: how much of the time limit it may take; 1 for a pairing alone.
+  func pairing(share: Double) throws -> Pairing {
+    console.progress.show("looking for pairs")
+    let candidates = input.finder.find(threads: options.threadCount)
+    var solver = PairingSolver.Options()
+    solver.threads = options.threadCount
+    solver.timeLimit = options.timeLimit.map { max(0, $0.seconds * share - elapsed) }
+    solver.stop = pairingStop
+    let progress = console.progress
+    solver.progress = { progress.show("pairing", best: $0.points, bound: $0.bound) }
+    let request = PairingRequest(roster: input.roster, candidates: candidates)
+    let outcome = try PairingSolver(solver).solve(request)
+    return PairingAssembly(finder: input.finder, request: request, outcome: outcome).pairing()
+  }
+
+  /// The plan of a pairing, with its schedule or without one.
+  func plan(_ pairing: Pairing, _ schedule: Schedule?) -> Plan {
+    Plan(roster: input.reference, pairing: pairing, schedule: schedule)
+  }
+
+  /// Seconds since the work began.
+  private var elapsed: Double {
+    let (seconds, attoseconds) = (ContinuousClock.now - started).components
+    return Double(seconds) + Double(attoseconds) * 1e-18
+  }
+}
