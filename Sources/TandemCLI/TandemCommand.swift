@@ -10,7 +10,6 @@ public struct TandemCommand: ParsableCommand {
       70 a fault of Tandem's own, 73 and 74 the output can't be written, 130 interrupted.
       """,
     version: "1.0.0",
-    subcommands: [
     // One a line, in the order of the help: what is used first comes first.
     subcommands: [
       PairCommand.self,
@@ -19,7 +18,6 @@ public struct TandemCommand: ParsableCommand {
       SchemaCommand.self,
       GenerateCommand.self,
       AnonymizeCommand.self,
-    ])
     ])
 
   /// Made by ArgumentParser.
