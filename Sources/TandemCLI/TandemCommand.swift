@@ -15,6 +15,8 @@ public struct TandemCommand: ParsableCommand {
       PairCommand.self,
       CheckCommand.self,
       VerifyCommand.self,
+      ShowCommand.self,
+      ExportCommand.self,
       SchemaCommand.self,
       GenerateCommand.self,
       AnonymizeCommand.self,

@@ -41,9 +41,30 @@ public enum TerminalText {
     return runsRightToLeft(kept) ? "\u{2068}\(kept)\u{2069}" : kept
   }
 
+  /// The cleaned text in at most `width` columns, cut in its middle where it is longer: for names that begin alike.
+  public static func fitMiddle(_ text: String, width: Int) -> String {
+    let line = clean(text)
+    guard width >= 5, DisplayWidth.of(line.prefix(width + 1)) > width || line.count > width else {
+      return fit(text, width: width)
+    }
+    let tailWidth = (width - 1) * 3 / 5
+    var tail = ""
+    var used = 0
+    for character in line.reversed() {
+      used += DisplayWidth.of(character: character)
+      if used > tailWidth { break }
+      tail = String(String.UnicodeScalarView(character.unicodeScalars.prefix(16))) + tail
+    }
+    return fit(line, width: width - DisplayWidth.of(tail)) + tail
+  }
+
   /// The text cut or filled with spaces to exactly `width` columns.
   public static func pad(_ text: String, width: Int, alignment: TextTable.Alignment = .left) -> String {
-    let fitted = fit(text, width: width)
+    fill(fit(text, width: width), width: width, alignment: alignment)
+  }
+
+  /// A fitted text filled with spaces to exactly `width` columns.
+  static func fill(_ fitted: String, width: Int, alignment: TextTable.Alignment = .left) -> String {
     let fill = String(repeating: " ", count: max(0, width - DisplayWidth.of(fitted)))
     return alignment == .left ? fitted + fill : fill + fitted
   }

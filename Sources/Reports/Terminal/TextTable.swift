@@ -35,20 +35,35 @@ public struct TextTable: Sendable {
   /// The lines of the table: the heading, then the rows. None is wider than `width` unless the uncut columns are.
   public func lines(width: Int, style: TerminalStyle) -> [String] {
     let widths = fittedWidths(total: width)
-    return [style.bold(line(columns.map(\.title), widths: widths))]
-      + rows.map { line($0, widths: widths) }
+    let inMiddle = columns.indices.map { mustCutInMiddle(column: $0, width: widths[$0]) }
+    let heading = line(columns.map(\.title), widths: widths, inMiddle: columns.map { _ in false })
+    return [style.bold(heading)] + rows.map { line($0, widths: widths, inMiddle: inMiddle) }
   }
 
-  private func line(_ cells: [String], widths: [Int]) -> String {
+  private func line(_ cells: [String], widths: [Int], inMiddle: [Bool]) -> String {
     var parts: [String] = []
     for (index, cell) in cells.enumerated() {
+      let width = widths[index]
+      let fitted =
+        inMiddle[index] ? TerminalText.fitMiddle(cell, width: width) : TerminalText.fit(cell, width: width)
       let isLastLeft = index == cells.count - 1 && columns[index].alignment == .left
       parts.append(
-        isLastLeft
-          ? TerminalText.fit(cell, width: widths[index])
-          : TerminalText.pad(cell, width: widths[index], alignment: columns[index].alignment))
+        isLastLeft ? fitted : TerminalText.fill(fitted, width: width, alignment: columns[index].alignment))
     }
     return parts.joined(separator: String(repeating: " ", count: gap))
+  }
+
+  /// Whether cutting the ends of a column's cells would make two different ones look alike.
+  private func mustCutInMiddle(column: Int, width: Int) -> Bool {
+    guard columns[column].minimum != nil else { return false }
+    var whole: [String: String] = [:]
+    for row in rows {
+      let cell = row[column]
+      if let other = whole.updateValue(cell, forKey: TerminalText.fit(cell, width: width)), other != cell {
+        return true
+      }
+    }
+    return false
   }
 
   /// Natural widths, with the widest columns that may be cut brought down level until the line fits.

@@ -6,6 +6,8 @@ public struct WeekTable: Sendable {
   public var width: Int
   /// Sessions shown of one week; more are counted, not listed.
   public var sessionsPerWeek: Int?
+  /// Whether the column of the leader is left out, since all sessions are one's.
+  public var omitsLeader = false
   private let index: RosterIndex
   private let weeks: TermWeeks
   private let style: TerminalStyle
@@ -68,10 +70,11 @@ public struct WeekTable: Sendable {
   }
 
   private var columns: [TextTable.Column] {
-    [
+    let leader = omitsLeader ? [] : [TextTable.Column("Leader", minimum: 10)]
+    return [
       TextTable.Column("Day"), TextTable.Column("Time"), TextTable.Column("Session", minimum: 16),
-      TextTable.Column("Leader", minimum: 10), TextTable.Column("With", minimum: 12),
-      TextTable.Column("Where", minimum: 8), TextTable.Column("Cover"),
+    ] + leader + [
+      TextTable.Column("With", minimum: 12), TextTable.Column("Where", minimum: 8), TextTable.Column("Cover"),
     ]
   }
 
@@ -81,9 +84,9 @@ public struct WeekTable: Sendable {
     let covered = session.covers.count
     return [
       repeatsDate ? "" : DateText.dayOfMonth(session.date), session.time.description,
-      "\(session.activity) \(session.cycle) \(session.step)", index.name(ofPerson: session.leader),
-      company(of: session),
-      index.place(of: session) + zone, covered == 0 ? "" : String(covered),
+      "\(session.activity) \(session.cycle) \(session.step)",
+    ] + (omitsLeader ? [] : [index.name(ofPerson: session.leader)]) + [
+      company(of: session), index.place(of: session) + zone, covered == 0 ? "" : String(covered),
     ]
   }
 

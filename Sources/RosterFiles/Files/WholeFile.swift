@@ -3,8 +3,9 @@ import Foundation
 /// Writes files whole or not at all.
 public enum WholeFile {
   /// Puts bytes at a path: into a temporary file beside it, flushed to the disk, which then takes its place. Whatever stops that
-  /// leaves the old file as it was and no temporary one. A pipe or device is written straight. Throws `OutputError`.
-  public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  /// leaves the old file as it was and no temporary one. A pipe or device is written straight. `flush` false leaves the
+  /// flushing to the system, for thousands of files that can be made again. Throws `OutputError`.
+  public static func write(_ bytes: [UInt8], to path: String, flush: Bool = true) throws(OutputError) {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       return try writeDirectly(bytes, to: path)
@@ -18,7 +19,7 @@ public enum WholeFile {
     do throws(OutputError) {
       if let mode { fchmod(descriptor, mode) }
       try fill(descriptor, bytes, path)
-      guard fsync(descriptor) == 0 else { throw .cannotWrite(path: path, reason: SystemReason.last) }
+      guard !flush || fsync(descriptor) == 0 else { throw .cannotWrite(path: path, reason: SystemReason.last) }
     } catch {
       close(descriptor)
       throw error
@@ -28,7 +29,7 @@ public enum WholeFile {
       throw .cannotCreate(path: path, reason: SystemReason.last)
     }
     isPlaced = true
-    flushFolder(of: target)
+    if flush { flushFolder(of: target) }
   }
 
   private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(OutputError) {

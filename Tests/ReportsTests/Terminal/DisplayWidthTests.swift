@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func namesThatBeginAlikeAreCutInTheMiddle() {
+    #expect(TerminalText.fitMiddle("Teacher 101", width: 9) == "Teac… 101")
+    var table = TextTable(
+      columns: [TextTable.Column("Who", minimum: 8)], rows: [["Teacher 101"], ["Teacher 102"]])
+    #expect(table.lines(width: 9, style: .plain) == ["Who", "Teac… 101", "Teac… 102"])
+    table.rows = [["Teacher 101"], ["Doctor 102"]]
+    #expect(table.lines(width: 9, style: .plain) == ["Who", "Teacher …", "Doctor 1…"])
+    for width in 0...14 {
+      #expect(DisplayWidth.of(TerminalText.fitMiddle("山田 Zoë 👩‍🏫👩‍🏫 x", width: width)) <= width)
+    }
+  }
+
   @Test func controlsDoNotReachTheTerminal() {
     #expect(TerminalText.clean("a\u{1B}[31mb\r\nc\td\u{9B}e\u{7F}") == "a␛[31mb c d\u{FFFD}e␡")
     #expect(TerminalText.clean("x\u{202E}y\u{2066}z") == "xyz")

@@ -1,0 +1,30 @@
+import Foundation
+import RosterFiles
+
+/// Many files in a folder.
+struct FolderOutput {
+  let folder: String
+
+  /// Makes the folder, and what it lies in. Throws `OutputError` where that can't be.
+  init(_ folder: String) throws(OutputError) {
+    self.folder = folder
+    try Self.create(folder)
+  }
+
+  /// Writes a file at a path within the folder.
+  func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try WholeFile.write(bytes, to: "\(folder)/\(path)", flush: false)
+  }
+
+  /// Makes a folder within it.
+  func makeFolder(_ name: String) throws(OutputError) { try Self.create("\(folder)/\(name)") }
+
+  private static func create(_ folder: String) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      let reason = String(cString: strerror(errno))
+      throw .cannotCreate(path: folder, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Reports
+
+extension Messages {
+  static func nobody(_ what: String, _ text: String) -> String {
+    "No \(what) has the id \"\(TerminalText.fit(text, width: 60))\", nor is it the name of exactly one. Use an id of the roster."
+  }
+
+  static func audienceNeedsPerson(_ audience: String) -> String {
+    audience == "peer"
+      ? "--audience peer needs --person with a peer: say whose page it is."
+      : "--audience leader needs --leader (or --person) with a leader: say whose page it is."
+  }
+
+  static let otherRoster =
+    "The plan was made for another version of this roster; names and places are those of the roster given here."
+
+  static let exportNeedsFormat =
+    "Say what to write with --format csv, ics, html or json, or give -o a name with that ending."
+  static let tableNeedsCSV = "--table and --raw go with --format csv."
+  static let replacesNeedsCalendar = "--replaces goes with --format ics."
+  static let noSchedule =
+    "The plan has no schedule yet, so there are no sessions. Make one with: tandem schedule ROSTER"
+
+  static func noTable(_ name: String, _ known: [String]) -> String {
+    "There is no table \"\(name)\" for this audience; there are \(known.joined(separator: ", "))."
+  }
+
+  static func otherTables(_ written: String, _ others: [String]) -> String {
+    "That is the table of \(written). Others: --table \(others.joined(separator: ", --table ")); or give -o a folder for all."
+  }
+
+  static func wroteFolder(_ count: Int, _ folder: String) -> String {
+    "Wrote \(Words.count(count, "file")) into \(folder)"
+  }
+
+  static func noSuchWeek(_ text: String) -> String {
+    "--week should be a number of the term's weeks, from 1, or a date such as 2026-09-14; it is \"\(TerminalText.fit(text, width: 40))\"."
+  }
+
+  static func moreToSee(_ plan: String) -> String {
+    "One week, one person, one school: tandem show \(plan) --week 3, --leader ID, --peer ID, --school ID"
+  }
+}
