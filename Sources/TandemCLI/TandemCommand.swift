@@ -13,6 +13,7 @@ public struct TandemCommand: ParsableCommand {
     // One a line, in the order of the help: what is used first comes first.
     subcommands: [
       PairCommand.self,
+      ScheduleCommand.self,
       CheckCommand.self,
       VerifyCommand.self,
       ShowCommand.self,

@@ -1,6 +1,7 @@
 import Coaching
 import IntegerProgram
 import PairingProgram
+import SchedulingProgram
 
 /// The line from a roster to a plan: candidates, pairing, schedule, plan. Each stage is a value, and no arrow goes back.
 struct PlanMaker {
@@ -33,6 +34,19 @@ struct PlanMaker {
     let request = PairingRequest(roster: input.roster, candidates: candidates)
     let outcome = try PairingSolver(solver).solve(request)
     return PairingAssembly(finder: input.finder, request: request, outcome: outcome).pairing()
+  }
+
+  /// The term of those pairs.
+  func schedule(_ pairing: Pairing) throws -> Schedule {
+    console.progress.show("schedule")
+    var scheduling = SchedulingOptions()
+    scheduling.threads = options.threadCount
+    scheduling.targetGap = options.gap?.value ?? 0
+    scheduling.timeLimit = options.timeLimit.map { .seconds(max(0, $0.seconds - elapsed)) }
+    scheduling.stop = schedulingStop
+    scheduling.seed = options.seed
+    let request = try SchedulingRequest(pairing, finder: input.finder)
+    return try TermScheduler(request, options: scheduling).solve().schedule
   }
 
   /// The plan of a pairing, with its schedule or without one.

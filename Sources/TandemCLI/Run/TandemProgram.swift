@@ -29,7 +29,7 @@ public enum TandemProgram {
       return output.exitCode
     case let code as ExitCode:
       return code.rawValue
-    case is CleanExit, is ValidationError:
+    case let error where [.success, .validationFailure].contains(TandemCommand.exitCode(for: error)):
       TandemCommand.exit(withError: error)
     default:
       Console.fault(Messages.ownFault(String(describing: error)))

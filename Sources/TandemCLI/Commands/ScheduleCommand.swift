@@ -1,0 +1,37 @@
+import ArgumentParser
+import RosterFiles
+
+/// `tandem schedule ROSTER`
+struct ScheduleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule",
+    abstract: "Choose pairs and lay out their term: every session with date, time, place and cover.")
+
+  @Argument(help: "The roster, a tandem-roster/1 file.")
+  var roster: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Keep the pairs of this plan, and lay out their term.", valueName: "plan")
+  )
+  var pairs: String?
+
+  @OptionGroup(title: "Search") var options: SolveOptions
+  @OptionGroup var output: OutputOption
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let console = messages.console
+    let input = try RosterInput(path: roster, fair: options.fair)
+    let given = try pairs.map { try PlanFile.read($0).plan }
+    if let given, given.roster.sha256 != input.document.sha256 {
+      console.message(Messages.pairsOfAnotherRoster)
+    }
+    let maker = PlanMaker(input: input, options: options, console: console)
+    let interrupts = maker.interrupts()
+    let pairing = try given?.pairing ?? maker.pairing(share: 0.5)
+    let plan = maker.plan(pairing, try maker.schedule(pairing))
+    try PlanDelivery(roster: input.roster, output: output, messages: messages, console: console)
+      .deliver(plan)
+    try interrupts.rethrow()
+  }
+}
