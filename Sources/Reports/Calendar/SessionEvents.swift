@@ -33,8 +33,7 @@ struct SessionEvents: Sendable {
       timeZone: school.flatMap(index.school)?.timeZone ?? index.roster.program.timeZone)
   }
 
-  /// What the session is, to that reader: "observe: you visit Ben’s lesson".
-  func summary(_ session: Session, for person: String?) -> String {
+  private func summary(_ session: Session, for person: String?) -> String {
     let leader = index.name(ofPerson: session.leader)
     switch session.kind {
     case .preparation:
@@ -54,7 +53,8 @@ struct SessionEvents: Sendable {
     }
   }
 
-  private func observedPerson(of session: Session) -> String? {
+  /// The one whose lesson it is, of an observation.
+  func observedPerson(of session: Session) -> String? {
     let step = index.activity(session.activity)?.steps.first { $0.id == session.step }
     return step?.observes == .leader ? session.leader : session.peers.first
   }

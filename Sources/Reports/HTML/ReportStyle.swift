@@ -61,15 +61,16 @@ enum ReportStyle {
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto;margin:.4rem 0 1rem}
+    .scroll{overflow-x:auto;margin:.4rem 0 1rem;background:linear-gradient(90deg,var(--sheet) 1rem,transparent 2.5rem) local,linear-gradient(270deg,var(--sheet) 1rem,transparent 2.5rem) right local,linear-gradient(90deg,var(--line),transparent .8rem),linear-gradient(270deg,var(--line),transparent .8rem) right;background-repeat:no-repeat;background-size:3rem 100%}
     table{border-collapse:collapse;width:100%;font-size:.95rem}
-    caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.45rem}
+    caption{max-width:calc(100vw - 5rem);text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.45rem}
     th,td{padding:.42rem .65rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:break-word}
     thead th{font-size:.84rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
     tbody th{font-weight:600}
     th:first-child,td:first-child{padding-left:.2rem}
     .n{text-align:right;font-variant-numeric:tabular-nums}
-    td small{display:block;color:var(--soft);font-size:.86rem}
+    td small{display:block;color:var(--soft);font-size:.9em}
+    td.when{white-space:nowrap}
     .name{overflow-wrap:break-word;display:-webkit-inline-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;max-width:22rem}
     .text{min-width:14rem;max-width:30rem;overflow-wrap:anywhere}
     td.bar{min-width:9.5rem;white-space:nowrap}
@@ -77,6 +78,8 @@ enum ReportStyle {
     .heat td,.heat thead th{padding:.3rem .35rem;min-width:2.1rem;text-align:center}
     .heat td.n{background:color-mix(in srgb,var(--accent) calc(var(--heat,0)*46%),var(--sheet));border:2px solid var(--sheet);border-radius:6px}
     .heat td.total{font-weight:700;background:none}
+    .heat th:first-child{text-align:left}
+    .heat tbody th{border:0}
     .heat abbr{text-decoration:none}
     .heat tbody th{min-width:8rem}
 
@@ -145,7 +148,8 @@ enum ReportStyle {
     .gap li{overflow-wrap:anywhere}
     .sessions{margin-top:1rem}
     .sessions tr.week th{padding-top:1.1rem;color:var(--accent);border-bottom:2px solid var(--line);background:none}
-    .sessions .time{white-space:nowrap;font-variant-numeric:tabular-nums}
+    .sessions .time,.sessions .what{white-space:nowrap}
+    .sessions .time{font-variant-numeric:tabular-nums}
     .sessions tbody th{white-space:nowrap;font-weight:600}
     .kind{display:inline-block;width:.72rem;height:.72rem;border-radius:50%;margin-right:.45rem;background:var(--soft)}
     .kind.meeting{background:var(--meeting)}
@@ -153,6 +157,14 @@ enum ReportStyle {
     .kind.group{background:var(--group);clip-path:polygon(50% 0,100% 100%,0 100%);border-radius:0}
     .kind.preparation{background:none;border:3px solid var(--preparation)}
     @media (max-width:40rem){
+    .stack thead{display:none}
+    .stack,.stack tbody,.stack caption{display:block}
+    .stack tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.1rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
+    .stack tr[hidden]{display:none}
+    .stack th,.stack td{border:0;padding:.1rem 0;min-width:0;text-align:left;width:auto;white-space:normal;overflow-wrap:anywhere}
+    .load{width:5rem}
+    .stack [data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:.82rem;font-weight:600}
+    .stack .wide{grid-column:1/-1}
     body{font-size:15.5px}
     .cards{grid-template-columns:repeat(auto-fit,minmax(9.3rem,1fr))}
     .card .big{font-size:1.55rem}
@@ -180,8 +192,18 @@ enum ReportStyle {
     main>section,main>.person-page{border:0;border-radius:0;padding:0;margin:0 0 8mm}
     .scroll{overflow:visible}
     .chart{min-width:0;max-height:70mm}
-    table{font-size:9pt}
-    th,td{padding:1mm 1.6mm}
+    table{font-size:8.6pt}
+    th,td{padding:.7mm 1.5mm}
+    .name{-webkit-line-clamp:none!important;display:inline!important}
+    .sessions{table-layout:fixed}
+    .sessions th:nth-child(1){width:13%}
+    .sessions th:nth-child(2){width:13%}
+    .sessions th:nth-child(3){width:20%}
+    .sessions th:nth-child(5){width:17%}
+    .sessions th:nth-child(6){width:17%}
+    .sessions .what{white-space:normal}
+    .sessions tr.week th{padding-top:2.5mm;width:auto}
+    .screen{display:none!important}
     .text,.why,td.bar{min-width:0}
     thead{display:table-header-group}
     tr,.card,.chart{break-inside:avoid}

@@ -86,6 +86,9 @@ public struct PlanSummary: Sendable {
 
   private func missing(_ plan: Plan) -> [String] {
     let gaps = LeftOut.all(in: plan, index: index)
+    guard !gaps.isEmpty || plan.schedule != nil else {
+      return entry("Missing", "nobody: every peer is served")
+    }
     guard !gaps.isEmpty else {
       return entry("Missing", "nothing: every peer is served and every cycle placed")
     }

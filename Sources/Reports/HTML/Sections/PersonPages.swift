@@ -124,7 +124,10 @@ struct PersonPages: Sendable {
 
   private func notes(_ session: Session, of id: String) -> [String] {
     var notes: [String] = []
-    if session.kind == .observation { notes.append(events.summary(session, for: id)) }
+    if session.kind == .observation {
+      let isObserved = events.observedPerson(of: session) == id
+      notes.append(isObserved ? "your lesson is visited" : "you visit their lesson")
+    }
     if !session.absent.isEmpty {
       notes.append("cannot come: " + session.absent.map(part.index.name(ofPerson:)).joined(separator: ", "))
     }

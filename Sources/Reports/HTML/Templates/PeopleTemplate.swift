@@ -1,7 +1,7 @@
 /// Everybody's page: an index, and the pages themselves where they are part of the file.
 enum PeopleTemplate {
   static let source = """
-    <section id="people" aria-labelledby="people-title">
+    <section id="people" class="screen" aria-labelledby="people-title">
     <h2 id="people-title">Everybody’s pages</h2>
     <p>{{sentence}}</p>
     <form class="filters" hidden data-filters="people-index">

@@ -5,10 +5,10 @@ enum PersonTemplate {
     <article class="person-page" id="{{anchor}}" aria-labelledby="{{anchor}}-name">
     <h3 id="{{anchor}}-name"><bdi>{{name}}</bdi></h3>
     <p class="lead">{{role}}{{#school}} · <bdi>{{.}}</bdi>{{/school}} · {{count}}</p>
-    {{#hasPairs}}<div class="scroll" tabindex="0" role="region" aria-label="Works with"><table class="pairs">
+    {{#hasPairs}}<div class="scroll" tabindex="0" role="region" aria-label="Works with"><table class="stack">
     <caption>Works with</caption>
     <thead><tr><th scope="col">Who</th><th scope="col">School</th><th scope="col">Usually meets</th><th scope="col">Why</th></tr></thead>
-    <tbody>{{#pairs}}<tr><th scope="row">{{#other}}{{> link}}{{/other}}</th><td><bdi class="name">{{school}}</bdi></td><td>{{meets}}<small>{{mode}}</small></td><td class="text">{{why}}</td></tr>
+    <tbody>{{#pairs}}<tr><th scope="row" class="wide">{{#other}}{{> link}}{{/other}}</th><td data-label="School"><bdi class="name">{{school}}</bdi></td><td class="when" data-label="Usually meets">{{meets}}<small>{{mode}}</small></td><td class="text wide">{{why}}</td></tr>
     {{/pairs}}</tbody></table></div>{{/hasPairs}}
     {{#group}}<p><b>Group:</b> {{.}}</p>{{/group}}
     {{#hasMissing}}<div class="gap"><p><b>Missing</b></p><ul>
@@ -19,7 +19,7 @@ enum PersonTemplate {
     <caption>Sessions, week by week{{#zoneNote}} ({{.}}){{/zoneNote}}</caption>
     <thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">Session</th><th scope="col">With</th><th scope="col">Where</th><th scope="col">To know</th></tr></thead>
     {{#weeks}}<tbody><tr class="week"><th scope="rowgroup" colspan="6">{{heading}}</th></tr>
-    {{#rows}}<tr><th scope="row">{{day}}</th><td class="time">{{time}}</td><td><span class="kind {{kind}}" aria-hidden="true"></span>{{what}}</td><td><bdi class="name">{{who}}</bdi></td><td><bdi class="name">{{place}}</bdi></td><td class="text">{{#notes}}<small><bdi>{{.}}</bdi></small>{{/notes}}{{#materials}}<small>{{#hasURL}}<a href="{{url}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/hasURL}}{{^hasURL}}<bdi>{{title}}</bdi>{{/hasURL}}</small>{{/materials}}</td></tr>
+    {{#rows}}<tr><th scope="row">{{day}}</th><td class="time">{{time}}</td><td class="what"><span class="kind {{kind}}" aria-hidden="true"></span>{{what}}</td><td><bdi class="name">{{who}}</bdi></td><td><bdi class="name">{{place}}</bdi></td><td class="text">{{#notes}}<small><bdi>{{.}}</bdi></small>{{/notes}}{{#materials}}<small>{{#hasURL}}<a href="{{url}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/hasURL}}{{^hasURL}}<bdi>{{title}}</bdi>{{/hasURL}}</small>{{/materials}}</td></tr>
     {{/rows}}</tbody>
     {{/weeks}}</table>{{/hasWeeks}}
     {{#isFolded}}<p class="back"><a href="#people">All pages</a></p>{{/isFolded}}

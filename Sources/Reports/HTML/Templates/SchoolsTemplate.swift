@@ -4,7 +4,7 @@ enum SchoolsTemplate {
     <section id="schools" aria-labelledby="schools-title">
     <h2 id="schools-title">Schools</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="Sessions per school and week"><table class="heat">
-    <caption>Sessions held in person at each school, week by week; the darker, the more</caption>
+    <caption>Sessions held in person at each school, week by week; the stronger the tint, the more</caption>
     <thead><tr><th scope="col">School</th>{{#weeks}}<th scope="col" class="n" title="{{dates}}"><abbr title="Week {{number}}, {{dates}}">{{number}}</abbr></th>{{/weeks}}<th scope="col" class="n">All</th></tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><bdi class="name">{{name}}</bdi></th>{{#cells}}<td class="n" style="--heat:{{heat}}">{{count}}</td>{{/cells}}<td class="n total">{{total}}</td></tr>
     {{/rows}}</tbody></table></div>

@@ -20,7 +20,7 @@ enum WeeksTemplate {
     <ul class="legend" aria-label="Kinds of sessions">
     {{#legend}}<li><svg width="18" height="14" aria-hidden="true"><rect class="{{kind}}" width="18" height="14" rx="2"/></svg> {{label}} <b>{{count}}</b></li>
     {{/legend}}</ul>
-    <details><summary>The numbers</summary>
+    <details class="screen"><summary>The numbers</summary>
     <div class="scroll" tabindex="0" role="region" aria-label="Sessions per week, as numbers"><table class="numbers">
     <caption>Sessions placed in each week</caption>
     <thead><tr><th scope="col">Week</th><th scope="col">Dates</th>{{#legend}}<th scope="col" class="n">{{label}}</th>{{/legend}}<th scope="col" class="n">All</th></tr></thead>
