@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
+#include <time.h>
 
 #include "glpk_shims.h"
 
@@ -50,7 +51,18 @@ static void on_error(void *unused) {
   _longjmp(state.target, 1);
 }
 
-int32_t tandem_guarded(void (*body)(void *), void *context) {
+/* Time spent in guarded calls by all threads together. */
+static _Atomic uint64_t spent;
+
+static uint64_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
+}
+
+uint64_t tandem_glpk_nanoseconds(void) { return atomic_load_explicit(&spent, memory_order_relaxed); }
+
+static int32_t run(void (*body)(void *), void *context) {
   glp_term_out(GLP_OFF);
   glp_term_hook(on_output, NULL);
   glp_error_hook(on_error, NULL);
@@ -64,6 +76,13 @@ int32_t tandem_guarded(void (*body)(void *), void *context) {
   state.live = 0;
   while (state.length > 0 && state.text[state.length - 1] == '\n') state.text[--state.length] = 0;
   return TANDEM_FAULT;
+}
+
+int32_t tandem_guarded(void (*body)(void *), void *context) {
+  uint64_t start = now();
+  int32_t ending = run(body, context);
+  atomic_fetch_add_explicit(&spent, now() - start, memory_order_relaxed);
+  return ending;
 }
 
 uint64_t tandem_thread(void) {

@@ -21,6 +21,8 @@ public struct TandemCommand: ParsableCommand {
       SchemaCommand.self,
       GenerateCommand.self,
       AnonymizeCommand.self,
+      ModelCommand.self,
+      BenchCommand.self,
     ])
 
   /// Made by ArgumentParser.

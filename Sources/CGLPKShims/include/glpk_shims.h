@@ -92,6 +92,9 @@ typedef struct {
 
 const char *tandem_glpk_version(void);
 
+/* How long all threads together have been inside guarded calls since the process began; for benchmarks. */
+uint64_t tandem_glpk_nanoseconds(void);
+
 /* A number that differs for every thread that ever lived. */
 uint64_t tandem_thread(void);
 

@@ -12,6 +12,8 @@ public struct NaturalPairingModel: Sendable {
   public private(set) var variableNames: [String] = []
   /// ASCII names of the rows, by rule.
   public private(set) var rowNames: [String] = []
+  /// By variable.
+  public private(set) var meanings: [NaturalPairingColumn] = []
   private let request: PairingRequest
   /// For each pair its variables by start; one variable with a nil start where pairs have no times.
   private var meetings: [[(time: WeekStart?, variable: Variable)]] = []
@@ -56,8 +58,11 @@ public struct NaturalPairingModel: Sendable {
 
   private var candidates: Candidates { request.candidates }
 
-  private mutating func variable(_ name: String, _ points: Int, _ bounds: Bounds) -> Variable {
+  private mutating func variable(
+    _ name: String, _ meaning: NaturalPairingColumn, _ points: Int, _ bounds: Bounds
+  ) -> Variable {
     variableNames.append(name)
+    meanings.append(meaning)
     return program.addVariable(objective: Double(points), in: bounds, .integer)
   }
 
@@ -73,13 +78,16 @@ public struct NaturalPairingModel: Sendable {
       let bounds: Bounds = mark == .forbidden ? .exactly(0) : .unit
       let points = request.points(ofPair: pair)
       if candidates.meetingMinutes == nil {
-        meetings.append([(nil, variable("x\(pair)", points, bounds))])
+        meetings.append([(nil, variable("x\(pair)", .meeting(pair: pair, time: nil), points, bounds))])
       } else {
         meetings.append(
           candidates.meetingTimes(ofPair: pair).map { time in
             let lost = request.weights.avoidTime * time.avoiding
             return (
-              time.at, variable("x\(pair)_\(time.at.minuteOfWeek)", points - lost, bounds)
+              time.at,
+              variable(
+                "x\(pair)_\(time.at.minuteOfWeek)", .meeting(pair: pair, time: time.at), points - lost, bounds
+              )
             )
           })
       }
@@ -100,7 +108,9 @@ public struct NaturalPairingModel: Sendable {
         continue
       }
       groups.append(
-        candidates.groupTimes[leader].indices.map { variable("z\(leader)_\($0)", 0, .unit) })
+        candidates.groupTimes[leader].indices.map {
+          variable("z\(leader)_\($0)", .groupTime(leader: leader, number: $0), 0, .unit)
+        })
       let times = groups[leader].map { ($0, 1.0) }
       if times.count > 1 { row("P5_\(leader)", .atMost(1), times) }
       for pair in candidates.pairsOfLeader[leader] {
@@ -119,7 +129,7 @@ public struct NaturalPairingModel: Sendable {
     for (peer, terms) in ofPeer.enumerated() {
       let wanted = Double(request.wants[peer])
       let need = request.weights.unserved * request.priorities[peer]
-      let missing = variable("u\(peer)", -need, .between(0, wanted))
+      let missing = variable("u\(peer)", .unserved(peer: peer), -need, .between(0, wanted))
       row("P2_\(peer)", .exactly(wanted), terms + [(missing, 1)])
     }
   }
@@ -131,7 +141,8 @@ public struct NaturalPairingModel: Sendable {
       let caseload = request.caseloads[leader]
       row("P3_\(leader)", .atMost(Double(caseload.max)), chosen)
       let short = variable(
-        "s\(leader)", -request.weights.underCaseload, .between(0, Double(caseload.min)))
+        "s\(leader)", .shortfall(leader: leader), -request.weights.underCaseload,
+        .between(0, Double(caseload.min)))
       row("P3_\(leader)_min", .atLeast(Double(caseload.min)), chosen + [(short, 1)])
       var spans = pairs.flatMap { pair in
         meetings[pair].compactMap { meeting in
@@ -171,7 +182,7 @@ public struct NaturalPairingModel: Sendable {
       for pair in pairs {
         let missed = groups[leader].indices.filter { !candidates.canAttend(pair: pair, groupTime: $0) }
         guard !missed.isEmpty else { continue }
-        let absent = variable("n\(pair)", -request.weights.noGroup, .unit)
+        let absent = variable("n\(pair)", .absence(pair: pair), -request.weights.noGroup, .unit)
         let terms = meetings[pair].map { ($0.variable, 1.0) } + missed.map { (groups[leader][$0], 1.0) }
         row("P8_\(pair)", .atMost(1), terms + [(absent, -1)])
       }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Reads whole files, pipes among them.
-enum FileBytes {
+public enum FileBytes {
   /// All bytes of the file at a path.
-  static func read(_ path: String) throws(InputError) -> [UInt8] {
+  public static func read(_ path: String) throws(InputError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemReason.last) }
     defer { close(descriptor) }

@@ -1,0 +1,159 @@
+"""Measures one case: Tandem and its peers by turns, each as a whole process."""
+
+import json
+import math
+import os
+import sys
+from dataclasses import dataclass
+
+from peers import events
+
+from .cases import Case
+from .process import Run, run
+
+
+@dataclass
+class Settings:
+    tandem: str
+    work: str
+    repeats: int
+    seconds: float
+    threads: int
+    columns: int
+    """A natural model with more columns is not built."""
+
+
+class Measurement:
+    """All runs of a case; `result` is what is kept."""
+
+    def __init__(self, case: Case, settings: Settings):
+        self.case = case
+        self.settings = settings
+        self.folder = os.path.join(settings.work, case.name.removesuffix(".json"))
+        os.makedirs(self.folder, exist_ok=True)
+        self.roster = case.path
+        self.result = {"roster": case.name, "size": case.size, "stages": {}, "commands": []}
+
+    def measure(self) -> dict:
+        if self.case.generate:
+            self.roster = self._file("roster.json")
+            self._tandem("generate", *self.case.generate, "-o", self.roster)
+            self.result["generate"] = " ".join(["tandem generate", *self.case.generate])
+            if self.case.eligibility:
+                self._change_eligibility()
+        self.result["check"] = self._tandem("check", self.roster).facts()
+        self.result["work"] = self._work()
+        for stage in self.case.stages:
+            say(f"  {stage}")
+            self.result["stages"][stage] = self._stage(stage)
+        return self.result
+
+    def _change_eligibility(self):
+        with open(self.roster) as file:
+            roster = json.load(file)
+        roster.setdefault("eligibility", {}).update(self.case.eligibility)
+        with open(self.roster, "w") as file:
+            json.dump(roster, file)
+        self.result["generate"] += f", with eligibility {json.dumps(self.case.eligibility)}"
+
+    def _file(self, name: str) -> str:
+        return os.path.join(self.folder, name)
+
+    def _tandem(self, *arguments: str, fails: bool = False) -> Run:
+        done = run([self.settings.tandem, *arguments], self.folder)
+        if done.code != 0 and not fails:
+            raise RuntimeError(f"{' '.join(done.command)} ended with {done.code}: {done.errors[-2000:]}")
+        return done
+
+    def _work(self) -> dict | None:
+        """What `tandem bench` counts: columns, rounds, nodes, time in GLPK, time to each gap."""
+        done = self._tandem("bench", self.roster, "--json", "--threads", str(self.settings.threads))
+        return json.loads(done.output)[0]
+
+    def _plan(self, who: str, stage: str) -> str:
+        return self._file(f"{stage}-{who}.plan.json")
+
+    def _stage(self, stage: str) -> dict:
+        pairs = [] if stage == "pairing" else ["--pairs", self._plan("tandem", "pairing")]
+        command = ["pair" if stage == "pairing" else "schedule", self.roster, *pairs]
+        command += ["-o", self._plan("tandem", stage), "--threads", str(self.settings.threads), "--quiet"]
+        model = self._model(stage, pairs) if self.case.peers else None
+        runs = {"tandem": []}
+        for turn in range(self.settings.repeats):
+            done = self._tandem(*command)
+            runs["tandem"].append({**done.facts(), **self._judge("tandem", stage)})
+            for peer in self.case.peers if model and model["built"] else ():
+                if turn == 0 or self._worth_repeating(runs[peer]):
+                    runs.setdefault(peer, []).append(self._peer(peer, stage, pairs))
+        return {"model": model, "runs": runs}
+
+    def _worth_repeating(self, runs: list[dict]) -> bool:
+        """A run that its time limit ended tells no more the second time."""
+        return runs[-1]["seconds"] < self.settings.seconds * 0.5
+
+    def _model(self, stage: str, pairs: list[str]) -> dict:
+        """The natural model as MPS; writing it is not charged to the peers."""
+        count = self.result["work"].get("naturalColumns" if stage == "pairing" else "naturalScheduleColumns") or 0
+        if count > self.settings.columns:
+            return {"built": False, "columns": count}
+        path = self._file(f"{stage}.mps")
+        done = run([self.settings.tandem, "model", self.roster, "--stage", stage, *pairs, "--format", "mps", "-o", path],
+                   self.folder)
+        if done.code != 0:
+            say(f"    no model: {done.errors[-300:]}")
+            return {"built": False, "columns": count, "error": done.errors[-300:]}
+        return {"built": True, "seconds": done.seconds, "bytes": os.path.getsize(path)}
+
+    def _peer(self, peer: str, stage: str, pairs: list[str]) -> dict:
+        say(f"    {peer}")
+        model, solution = self._file(f"{stage}.mps"), self._file(f"{stage}-{peer}.sol")
+        log, plan = self._file(f"{stage}-{peer}.json"), self._plan(peer, stage)
+        for old in (solution, log, plan):
+            if os.path.exists(old):
+                os.remove(old)
+        solver = f"greedy-{stage}" if peer == "greedy" else peer
+        command = [sys.executable, "-m", "peers.solve", "--solver", solver, "--model", model, "--solution", solution]
+        command += ["--log", log, "--columns", model + ".columns.json", "--seconds", str(self.settings.seconds)]
+        command += ["--threads", str(self.settings.threads)]
+        done = run(command, self.folder, self.settings.seconds * 2 + 60, {"PYTHONPATH": "Benchmarks"})
+        facts = done.facts()
+        if not os.path.exists(log):
+            return {**facts, "failed": done.errors[-500:] or "ended without an answer"}
+        with open(log) as file:
+            heard = json.load(file)
+        trace = heard.pop("trace")
+        facts.update({name: heard[name] for name in ("columns", "rows", "entries", "parts", "bound")})
+        facts["trace"] = thinned(trace)
+        facts["to gaps"] = {str(gap): events.seconds_to(gap, trace) for gap in (0.01, 0.001, 0.0001, 0.0)}
+        facts["first"] = trace[0][0] if trace else None
+        if not os.path.exists(solution):
+            return {**facts, "failed": "no solution in time"}
+        bound = heard["bound"] if stage == "schedule" else -heard["bound"]
+        self._tandem("model", self.roster, "--stage", stage, *pairs, "--solution", solution,
+                     *([f"--bound={bound}"] if math.isfinite(bound) else []), "-o", plan)
+        return {**facts, **self._judge(peer, stage)}
+
+    def _judge(self, who: str, stage: str) -> dict:
+        """Verifies the plan, and reads what it is worth."""
+        plan = self._plan(who, stage)
+        verified = self._tandem("verify", self.roster, plan, fails=True)
+        with open(plan) as file:
+            block = json.load(file)["pairing" if stage == "pairing" else "schedule"]
+        number = block["points" if stage == "pairing" else "penalty"]
+        facts = {"number": number, "bound": block["bound"], "gap": block["gap"], "status": block["status"]}
+        facts["verified"] = verified.code == 0
+        if verified.code != 0:
+            say(f"    {who}: verify says {(verified.output + verified.errors)[:400]}")
+        return facts
+
+
+def thinned(trace: list, most: int = 200) -> list:
+    """The first, the last, and evenly chosen states between."""
+    if len(trace) <= most:
+        return trace
+    step = (len(trace) - 1) / (most - 1)
+    return [trace[round(index * step)] for index in range(most)]
+
+
+def say(text: str):
+    print(text, file=sys.stderr, flush=True)

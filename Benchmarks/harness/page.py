@@ -1,0 +1,103 @@
+"""Benchmarks/RESULTS.md, from the results of a run."""
+
+import json
+import os
+
+from . import bars, plots, report
+
+
+def write(folder: str):
+    with open(os.path.join(folder, "results.json")) as file:
+        result = json.load(file)
+    pictures = os.path.join(folder, "plots")
+    os.makedirs(pictures, exist_ok=True)
+    cases = [case for case in result["cases"] if case["stages"]]
+    parts = [_head(result), "## The bars\n\n" + bars.table(cases)]
+    for stage in ("pairing", "schedule"):
+        if any(stage in case["stages"] for case in cases):
+            parts.append(_stage(cases, stage, pictures))
+    parts += [_growth(result, pictures), _variations(result), _commands(result), _failures(result)]
+    notes = os.path.join(folder, "notes.md")
+    if os.path.exists(notes):
+        parts.insert(2, open(notes).read().strip())
+    page = "\n\n".join(part for part in parts if part) + "\n"
+    with open(os.path.join(folder, "..", "RESULTS.md"), "w") as file:
+        file.write(page)
+
+
+def _head(result: dict) -> str:
+    machine = ", ".join(f"{value} {name}" if name == "cores" else f"{name} {value}" if name == "memory GiB" else str(value)
+                        for name, value in result["machine"].items())
+    versions = ", ".join(f"{name} {value}" for name, value in result["versions"].items() if value)
+    settings = result["settings"]
+    return f"""# Results
+
+Written by `Benchmarks/run.py`; [Docs/Benchmarking.md](../Docs/Benchmarking.md) says how to read and repeat it.
+
+- Machine: {machine}. Threads of every solver: {settings["threads"]}.
+- Commit {result["commit"]}; {versions}.
+- Command: `{result["command"]}`. Up to {settings["repeats"]} alternating runs each: medians, with the least and greatest.
+- Tandem's time is its whole process, from reading the roster to the written plan. A peer's time is its process too, from
+  reading the finished model to the written solution: what `tandem model` takes to write the model is *not* charged to it.
+- Peers had {settings["seconds"]:.0f} s for their search. Every plan of every solver went through `tandem verify`."""
+
+
+def _stage(cases: list[dict], stage: str, pictures: str) -> str:
+    parts = [f"## {'Pairing' if stage == 'pairing' else 'Term schedule for given pairs'}"]
+    picture = plots.solvers(cases, stage, pictures)
+    if picture:
+        parts.append(f"![Seconds by roster and solver](results/plots/{picture})")
+    parts.append(report.side_by_side(cases, stage))
+    parts.append("“To Tandem's result” is when a peer first had a plan as good as Tandem's and a bound as tight.")
+    parts.append("### At equal time\n\n" + report.at_equal_time(cases, stage))
+    for name in ("organization-1", "nine-schools.json"):
+        case = next((case for case in cases if case["roster"] == name), None)
+        picture = case and plots.trace(case, stage, pictures)
+        if picture:
+            parts.append(f"![Gap over time](results/plots/{picture})")
+    parts.append("### Time to a gap\n\n" + report.gaps(cases, stage))
+    parts.append("### What it took Tandem\n\n" + report.work(cases, stage))
+    return "\n\n".join(parts)
+
+
+def _growth(result: dict, pictures: str) -> str:
+    cases = [case for case in result["growth"] if case["stages"]]
+    made = plots.growth(cases, pictures)
+    if not made:
+        return ""
+    rows = [_size(case, f"{case['size'][0]} × {case['size'][1]}") for case in cases]
+    return (f"## How cost grows\n\n![Seconds over peers](results/plots/{made[0]})\n\n"
+            "Organizations of about 200 peers each, from a school to a network.\n\n" + report.table(HEADS, rows, 1))
+
+
+HEADS = ["leaders × peers", "eligible pairs", "pairing", "gap", "schedule", "gap", "memory"]
+
+
+def _size(case: dict, name: str) -> list[str]:
+    cells = [name, report.grouped(case["work"]["eligiblePairs"])]
+    memory = 0
+    for stage in ("pairing", "schedule"):
+        runs = case["stages"].get(stage, {}).get("runs", {}).get("tandem")
+        cells += [report.seconds(report.middle(runs)), report.percent(runs[-1]["gap"])] if runs else ["–", "–"]
+        memory = max([memory, *(run["memory"] for run in runs or [])])
+    return [*cells, f"{memory:,.0f} MiB"]
+
+
+def _variations(result: dict) -> str:
+    rows = [_size(case, case["roster"]) for case in result["variations"] if case["stages"]]
+    if not rows:
+        return ""
+    return ("## Weeks and tightness\n\nOne organization of 40 × 200.\n\n"
+            + report.table(["roster", *HEADS[1:]], rows, 1))
+
+
+def _commands(result: dict) -> str:
+    made = [f"{case['roster']}: {case['generate']}" for case in result["cases"] + result["growth"] if "generate" in case]
+    return "## The generated rosters\n\n```\n" + "\n".join(made) + "\n```" if made else ""
+
+
+def _failures(result: dict) -> str:
+    failed = [case for kind in ("cases", "growth", "variations") for case in result[kind] if "failed" in case]
+    if not failed:
+        return ""
+    return "## What failed\n\n" + "\n".join(f"- {case['roster']}: {case['failed']}" for case in failed)

@@ -1,0 +1,1 @@
+"""Other solvers on the natural models that `tandem model` writes."""

@@ -1,0 +1,2 @@
+def solve(program, columns):
+    raise SystemExit("not yet")

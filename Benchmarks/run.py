@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Measures Tandem and its peers side by side and writes results, tables and plots.
+
+    make bench                                   the rosters that ship, and generated ones
+    Benchmarks/run.py --rosters DIR              one's own rosters, too
+    Benchmarks/run.py --only pairing --quick     less of it
+
+Run it by `make bench`, which sets up the Python packages, or from an environment that has requirements.txt.
+"""
+
+import argparse
+import json
+import os
+import shlex
+import sys
+
+os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+sys.path.insert(0, "Benchmarks")
+
+from harness import cases, machine, measure, page  # noqa: E402
+
+
+def main():
+    options = arguments()
+    settings = measure.Settings(
+        tandem=os.path.abspath(options.tandem), work=options.work, repeats=options.repeats, seconds=options.seconds,
+        threads=options.threads, columns=options.columns)
+    result = {"command": "Benchmarks/run.py " + shlex.join(_shown(sys.argv[1:])), **machine.facts(settings.tandem),
+              "settings": {"repeats": options.repeats, "seconds": options.seconds, "threads": options.threads},
+              "cases": [], "growth": [], "variations": []}
+    for kind, wanted in chosen(options).items():
+        for case in wanted:
+            if options.only:
+                case.stages = ("pairing",) if options.only == "pairing" else case.stages
+            if options.peers is not None:
+                case.peers = tuple(peer for peer in case.peers if peer in options.peers.split(","))
+            measure.say(f"{kind}: {case.name}")
+            try:
+                result[kind].append(measure.Measurement(case, settings).measure())
+            except RuntimeError as fault:
+                measure.say(f"  failed: {fault}")
+                result[kind].append({"roster": case.name, "size": case.size, "failed": str(fault)[:500], "stages": {}})
+            keep(result, options.results)
+    page.write(options.results)
+
+
+def chosen(options) -> dict:
+    presets = [name for name in options.presets.split(",") if name]
+    seeds = [int(seed) for seed in options.seeds.split(",")]
+    plain = ([] if options.no_shipped else cases.shipped()) + cases.presets(presets, seeds)
+    if options.rosters:
+        plain += cases.folder(options.rosters)
+    return {
+        "cases": plain,
+        "growth": cases.growth(options.growth, seeds[0]),
+        "variations": cases.variations(seeds[0]) if options.variations else [],
+    }
+
+
+def keep(result: dict, folder: str):
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, "results.json")
+    with open(path + ".new", "w") as file:
+        json.dump(result, file, indent=1)
+        file.write("\n")
+    os.replace(path + ".new", path)
+
+
+def _shown(words: list[str]) -> list[str]:
+    """Folders of the user stay unnamed."""
+    return ["DIR" if before == "--rosters" else word for before, word in zip(["", *words], words)]
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tandem", default=".build/release/tandem")
+    parser.add_argument("--rosters", help="a folder of one's own rosters")
+    parser.add_argument("--presets", default="organization,small,district,survey,network")
+    parser.add_argument("--seeds", default="1")
+    parser.add_argument("--no-shipped", action="store_true")
+    parser.add_argument("--only", choices=["pairing"], help="leave out the schedules")
+    parser.add_argument("--peers", help="of highs,cpsat,greedy; empty for none")
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=60, help="time limit of a peer's search")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--columns", type=int, default=1_500_000, help="most columns of a natural model")
+    parser.add_argument("--growth", type=int, default=12000, help="most peers of the growth series; 0 for none")
+    parser.add_argument("--variations", action="store_true", help="also vary weeks and tightness")
+    parser.add_argument("--work", default=".build/bench", help="where rosters, models and plans go")
+    parser.add_argument("--results", default="Benchmarks/results")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
