@@ -77,6 +77,20 @@ int32_t tandem_master_add_rows(tandem_master *master, int32_t count, const doubl
   return tandem_master_call(master, add_rows, &change);
 }
 
+static void set_row(void *context) {
+  change *change = context;
+  limit_memory(change->master);
+  glp_set_mat_row(change->master->problem, change->places[0], change->count, change->entry_row - 1,
+                  change->entry_value - 1);
+}
+
+int32_t tandem_master_set_row(tandem_master *master, int32_t row, int32_t count, const int32_t *columns,
+                              const double *values) {
+  change change = {.master = master, .count = count, .places = &row, .entry_row = columns, .entry_value = values};
+  master->rows_changed = true;
+  return tandem_master_call(master, set_row, &change);
+}
+
 static void add_columns(void *context) {
   change *change = context;
   glp_prob *problem = change->master->problem;

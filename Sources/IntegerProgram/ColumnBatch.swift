@@ -74,6 +74,20 @@ public struct ColumnBatch: Sendable {
     self = kept
   }
 
+  /// Gives columns that stand their coefficients in new rows.
+  mutating func append(entriesOfRows rows: [(row: Int, entries: [(column: Int, value: Double)])]) {
+    var added: [[(Row, Double)]] = Array(repeating: [], count: count)
+    for (row, entries) in rows {
+      for (column, value) in entries { added[column].append((Row(row), value)) }
+    }
+    var grown = ColumnBatch()
+    for column in 0..<count {
+      grown.append(
+        objective: objective[column], in: bounds[column], Array(entries(of: column)) + added[column])
+    }
+    self = grown
+  }
+
   /// - Parameter first: the place that the first column will have, for the fault's name.
   func check(rowCount: Int, first: Int) throws(ProgramFault) {
     var lastColumn = [Int32](repeating: -1, count: rowCount + 1)

@@ -17,6 +17,34 @@ extension RestrictedMaster {
     return first..<rowCount
   }
 
+  /// Adds rows with coefficients of columns that stand; each column once in a row.
+  ///
+  /// - Returns: their places.
+  @discardableResult
+  public func addRows(
+    _ bounds: [Bounds], entries: [[(column: Int, value: Double)]]
+  ) throws(SolverError) -> Range<Int> {
+    guard bounds.count == entries.count else { throw .invalid(.lengthsDiffer) }
+    for row in entries {
+      for (column, value) in row {
+        try checkColumn(column)
+        guard value.isFinite else {
+          throw .invalid(.coefficientNotFinite(Row(rowCount), Variable(column)))
+        }
+      }
+    }
+    let added = try addRows(bounds)
+    columns.append(entriesOfRows: Array(zip(added, entries)))
+    for (row, entries) in zip(added, entries) where !entries.isEmpty {
+      apply {
+        tandem_master_set_row(
+          $0, Int32(row + 1), Int32(entries.count), entries.map { Int32($0.column + 1) },
+          entries.map(\.value))
+      }
+    }
+    return added
+  }
+
   /// - Returns: the places of the new columns.
   @discardableResult
   public func addColumns(_ batch: ColumnBatch) throws(SolverError) -> Range<Int> {

@@ -7,6 +7,7 @@ struct ComponentScheduler {
   let pairs: [Int]
   let options: SchedulingOptions
   let deadline: ContinuousClock.Instant?
+  private let problem: TermProblem
 
   init(
     _ request: SchedulingRequest, pairs: [Int], options: SchedulingOptions,
@@ -16,38 +17,113 @@ struct ComponentScheduler {
     self.pairs = pairs
     self.options = options
     self.deadline = deadline
+    problem = TermProblemBuilder.build(request, pairs: pairs)
   }
 
   /// The best schedule found, and its proof.
-  func solve() -> ComponentResult {
-    let problem = TermProblemBuilder.build(request, pairs: pairs)
+  func solve() throws -> ComponentResult {
     var result = ComponentResult()
     result.statistics.components = 1
     result.statistics.cycles = problem.items.count
-    let trivial = problem.items.reduce(0) { $0 + $1.bound }
-    result.statistics.trivialBound = Double(trivial)
+    result.bound = Double(problem.items.reduce(0) { $0 + $1.bound })
+    result.statistics.trivialBound = result.bound
     let state = TermState(problem)
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
-    var improvement = Improvement(state, seed: options.seed)
-    improvement.run(
-      rounds: min(options.improvementLimit, options.improvementsPerCycle * problem.items.count),
-      target: goodEnough(trivial), stop: { isOver })
-    result.statistics.improvements = improvement.rounds
+    improve(state, rounds: 20 * problem.items.count, &result)
+    var best = Incumbent(state)
+    let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
+    if !isGoodEnough(best.penalty, result.bound) {
+      if clusters.count == 1 {
+        try proveWhole(&best, &result)
+      } else {
+        try proveParts(clusters, &best, &result)
+      }
+    }
+    best.restore(state)
+    if !isGoodEnough(best.penalty, result.bound) {
+      improve(
+        state, rounds: min(options.improvementLimit, options.improvementsPerCycle * problem.items.count),
+        &result)
+    }
     result.penalty = state.penalty
-    result.bound = Double(trivial)
     let writer = ScheduleWriter(request, state)
     result.sessions = writer.sessions()
     result.missing = writer.missing()
     return result
   }
 
+  private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
+    var improvement = Improvement(state, seed: options.seed)
+    improvement.run(rounds: rounds, target: goodEnough(result.bound), stop: { isOver })
+    result.statistics.improvements += improvement.rounds
+  }
+
+  /// Raises the bound of the component as one cluster, and follows its linear program to better schedules.
+  private func proveWhole(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    var incumbent = best
+    var followed = result
+    let proof = ClusterProof(problem: problem, options: options, deadline: deadline)
+    let proven = try proof.run(penalty: best.penalty, columns: best.columns(problem)) { cluster, _ in
+      let state = TermState(problem)
+      GuidedStart.fill(state, with: cluster.solution)
+      improve(state, rounds: 5 * problem.items.count, &followed)
+      guard incumbent.take(state) else { return nil }
+      return (state.penalty, incumbent.columns(problem))
+    }
+    best = incumbent
+    result.statistics = followed.statistics
+    result.add(proven)
+  }
+
+  /// Raises the bounds of the clusters side by side, and starts anew from their linear solutions.
+  private func proveParts(
+    _ clusters: [[Int]], _ best: inout Incumbent, _ result: inout ComponentResult
+  ) throws {
+    let state = TermState(problem)
+    best.restore(state)
+    let costs = problem.items.indices.map { state.cost(of: $0) }
+    let proven = try SolverThreads.map(clusters, threads: options.threads) { _, pairs in
+      try prove(pairs, costs)
+    }
+    let bounds = proven.reduce(0) { $0 + $1.bound }
+    result.bound = max(result.bound, bounds)
+    for part in proven { result.statistics.add(part.statistics) }
+    let guided = TermState(problem)
+    GuidedStart.fill(guided, with: proven.flatMap(\.solution))
+    improve(guided, rounds: 20 * problem.items.count, &result)
+    _ = best.take(guided)
+  }
+
+  /// The bound of one cluster, whose cycles cost so much now.
+  private func prove(_ pairs: [Int], _ costs: [Int]) throws -> ClusterResult {
+    let part = TermProblemBuilder.build(request, pairs: pairs)
+    let translation = ColumnTranslation(from: part, to: problem)
+    let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
+    let proof = ClusterProof(problem: part, options: options, deadline: deadline)
+    var result = try proof.run(penalty: penalty)
+    result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
+    return result
+  }
+
   /// The penalty that needs no more improvement.
-  private func goodEnough(_ bound: Int) -> Double {
-    max(Double(bound) + Double(options.targetPoints), Double(bound) * (1 + options.targetGap))
+  private func goodEnough(_ bound: Double) -> Double {
+    max(bound + Double(options.targetPoints), bound * (1 + options.targetGap))
+  }
+
+  private func isGoodEnough(_ penalty: Int, _ bound: Double) -> Bool {
+    Double(penalty) <= goodEnough(bound) + 0.999
   }
 
   private var isOver: Bool {
     (options.stop?.isRaised ?? false) || deadline.map { ContinuousClock.now >= $0 } ?? false
+  }
+}
+
+extension ComponentResult {
+  /// Takes a proof of the whole component.
+  fileprivate mutating func add(_ proven: ClusterResult) {
+    bound = max(bound, proven.bound)
+    statistics.add(proven.statistics)
   }
 }

@@ -19,7 +19,7 @@ public struct TermScheduler: Sendable {
     let request = request
     let options = options
     let results = try SolverThreads.map(parts, threads: options.threads) { _, pairs in
-      ComponentScheduler(request, pairs: pairs, options: options, deadline: deadline).solve()
+      try ComponentScheduler(request, pairs: pairs, options: options, deadline: deadline).solve()
     }
     return outcome(results)
   }

@@ -116,6 +116,9 @@ int32_t tandem_master_create(bool maximize, int32_t memory_limit, tandem_master 
 int32_t tandem_master_delete(tandem_master *master);
 
 int32_t tandem_master_add_rows(tandem_master *master, int32_t count, const double *lower, const double *upper);
+/* Gives a row all its entries anew. */
+int32_t tandem_master_set_row(tandem_master *master, int32_t row, int32_t count, const int32_t *columns,
+                              const double *values);
 /* The entries of the new column k lie at start[k] ... start[k + 1] - 1. */
 int32_t tandem_master_add_columns(tandem_master *master, int32_t count, const double *objective,
                                   const double *lower, const double *upper, const int64_t *start,

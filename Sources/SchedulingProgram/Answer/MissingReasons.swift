@@ -15,6 +15,13 @@ struct MissingReasons {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     guard cycle.isPossible else { return impossible(cycle, track) }
+    if isFree(item, without: []) {
+      return Reason(
+        code: "limitReached",
+        text:
+          "Each session alone would fit, but not all of them together: the limits of a day or a week, or the cover, are too small."
+      )
+    }
     for obstacle in Obstacle.allCases where isFree(item, without: [obstacle]) {
       return Reason(code: obstacle.code, text: obstacle.text)
     }

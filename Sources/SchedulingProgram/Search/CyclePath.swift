@@ -4,6 +4,12 @@ import Coaching
 protocol OptionPrice {
   /// The price of one option of a step on a program day.
   func price(step: Int, day: Int, option: Int) -> Double
+  /// Whether any option of the step may be taken on that day; a quick look before all options are priced.
+  func isOpen(step: Int, day: Int) -> Bool
+}
+
+extension OptionPrice {
+  func isOpen(step: Int, day: Int) -> Bool { true }
 }
 
 /// The cheapest cycle: a shortest path through the steps' options, with their order and lags (SPEC §5), exact for any prices.
@@ -51,7 +57,7 @@ struct CyclePath {
     days: Range<Int>, price: some OptionPrice
   ) {
     let range = problem.optionRange(step, day: day)
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, price.isOpen(step: number, day: day) else { return }
     let (value, from) = number == 0 ? (0, -1) : earlier(step, day: day, days: days)
     let same =
       number > 0 && step.lag.min == 0 ? endOrder(problem, track.steps[number - 1], day: day, days: days) : []

@@ -7,7 +7,7 @@ struct GreedyStart {
     let order = problem.items.indices.sorted {
       (rank(problem.items[$0], problem), $0) < (rank(problem.items[$1], problem), $1)
     }
-    for item in order { _ = insertion.insert(item, into: state) }
+    for item in order where state.visits[item] == nil { _ = insertion.insert(item, into: state) }
   }
 
   /// Groups first, since many must come together; then by the options of the scarcest step.

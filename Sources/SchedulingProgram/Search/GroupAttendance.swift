@@ -6,10 +6,13 @@ struct GroupAttendance {
   let problem: TermProblem
   let track: Track
   private let every: Int32
+  private let absence: Double
 
-  init(_ problem: TermProblem, _ track: Track) {
+  /// `absence` is what an absent peer costs; the roster's weight where nothing else is said.
+  init(_ problem: TermProblem, _ track: Track, absence: Double? = nil) {
     self.problem = problem
     self.track = track
+    self.absence = absence ?? Double(problem.weights.absence)
     every = Int32(max(1, problem.roster.program.startEvery))
   }
 
@@ -20,7 +23,6 @@ struct GroupAttendance {
     _ option: StepOption, _ weight: (_ peer: Int, GroupEntry) -> Double
   ) -> (cost: Double, attending: UInt128)? {
     let first = Int(option.entries)
-    let absence = Double(problem.weights.absence)
     // What attending costs more than being absent.
     let extra = track.group.indices.map { peer in
       let entry = problem.entries[first + peer]

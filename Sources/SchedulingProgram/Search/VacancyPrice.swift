@@ -12,6 +12,12 @@ struct VacancyPrice: OptionPrice {
     attendance = GroupAttendance(state.problem, track)
   }
 
+  func isOpen(step: Int, day: Int) -> Bool {
+    let second = track.steps[step].second
+    return state.hasRoomInDay(track.leader, day: day)
+      && (second < 0 || state.hasRoomInDay(second, day: day))
+  }
+
   func price(step: Int, day: Int, option index: Int) -> Double {
     let problem = state.problem
     let place = track.steps[step]

@@ -36,6 +36,16 @@ extension TermState {
     return week + Int(span.end - span.start) <= most
   }
 
+  /// Whether a person may have a session of some minutes more on that day.
+  func hasRoomInDay(_ person: Int, day: Int) -> Bool {
+    let limits = problem.limits[person]
+    guard engagements[person * problem.dayCount + day].count < limits.sessionsPerDay else {
+      return false
+    }
+    guard let most = limits.minutesPerWeek else { return true }
+    return Int(weekMinutes[person * problem.weekCount + problem.weekOfDay[day]]) < most
+  }
+
   /// Nobody is in two sessions at once, and the travel lies between two places.
   func isEngaged(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Bool {
     for other in engagements[person * problem.dayCount + day] {

@@ -1,0 +1,113 @@
+import Coaching
+import IntegerProgram
+
+/// A proven bound for a cluster of cycles by column generation, with rows added where they bind.
+struct ClusterBound {
+  let problem: TermProblem
+  private var master: ClusterMaster
+  private var pricing: ClusterPricing
+  /// No schedule of these cycles costs less.
+  private(set) var bound: Double
+  private(set) var rounds = 0
+  private(set) var programs = 0
+  /// Whether the linear program is solved to its end.
+  private(set) var isComplete = false
+  /// Prices of the best bound.
+  private var bestPrices: [ResourceRow: Double] = [:]
+  private var bestCutPrices: [Double] = []
+
+  init(
+    _ problem: TermProblem, items: [Int], objective: ClusterObjective = .points,
+    cuts: [MissingCut] = []
+  ) throws {
+    self.problem = problem
+    master = try ClusterMaster(problem, items: items, objective: objective, cuts: cuts)
+    pricing = ClusterPricing(problem, objective)
+    bound =
+      objective.countsSessions
+      ? Double(items.reduce(0) { $0 + problem.items[$1].bound }) : 0
+  }
+
+  /// The value of the last linear program.
+  private(set) var value = Double.infinity
+
+  /// Columns that the master has.
+  var columnCount: Int { master.columns.count }
+  /// Rows that the master has.
+  var rowCount: Int { master.rowCount }
+  /// The columns of the last linear solution.
+  var solution: [(column: ClusterColumn, weight: Double)] { master.solution }
+
+  /// Adds columns that are known, such as those of a schedule.
+  mutating func add(_ columns: [ClusterColumn]) throws { _ = try master.add(columns) }
+
+  /// One round: the linear program, the rows it breaks, prices, new columns. False where no more can come.
+  mutating func round(_ options: SolverOptions) throws -> Bool {
+    rounds += 1
+    for _ in 0..<30 {
+      programs += 1
+      guard try master.solve(options) != nil else { return false }
+      let rows = RowSeparation(problem, master.solution, covered: master.covered).broken(master.index)
+      if rows.isEmpty { break }
+      try master.add(rows)
+    }
+    programs += 1
+    guard let value = try master.solve(options) else { return false }
+    self.value = value
+    return try generate()
+  }
+
+  private mutating func generate() throws -> Bool {
+    let exact = master.prices
+    let exactCuts = master.cutPrices
+    var added = 0
+    if !bestPrices.isEmpty {
+      // Part of the way to the prices of the best bound: steadier than those of the last solution alone.
+      let smooth = exact.indices.map { row in
+        0.6 * (bestPrices[master.index.rows[row]] ?? 0) + 0.4 * exact[row]
+      }
+      added = try price(smooth, zip(bestCutPrices, exactCuts).map { 0.6 * $0 + 0.4 * $1 })
+    }
+    if added == 0 {
+      added = try price(exact, exactCuts)
+      if added == 0 { isComplete = true }
+    }
+    return added > 0
+  }
+
+  /// Prices all items; adds the columns that pay at the master's own prices.
+  private mutating func price(_ values: [Double], _ cutPrices: [Double]) throws -> Int {
+    let (cycles, best) = pricing.price(
+      master.items, master.index, values, cuts: Array(zip(master.cuts, cutPrices)))
+    let value = cycles + master.coverBound(values)
+    if value > bound || bestPrices.isEmpty {
+      bound = max(bound, value)
+      bestCutPrices = cutPrices
+      bestPrices = [:]
+      for (number, row) in master.index.rows.enumerated() where values[number] > 0 {
+        bestPrices[row] = values[number]
+      }
+    }
+    let exact = master.prices
+    let paying = best.filter { entry in
+      let column = entry.column
+      return reducedCost(column, exact) < -1e-6 * max(1, Double(column.cost))
+    }
+    return try master.add(paying.map(\.column))
+  }
+
+  private func reducedCost(_ column: ClusterColumn, _ prices: [Double]) -> Double {
+    let track = problem.tracks[problem.items[column.item].track]
+    var cost = Double(column.cost) - master.worth(ofItem: column.item)
+    for (step, visit) in column.visits.enumerated() {
+      master.index.forEachUse(track, step, visit) { cost += prices[$0] * $1 }
+    }
+    return cost
+  }
+
+  /// A schedule of whole columns, by branch and bound over those that are known.
+  mutating func wholeColumns(_ options: SolverOptions) throws -> [ClusterColumn]? {
+    programs += 1
+    return try master.solveWhole(options)
+  }
+}

@@ -1,0 +1,147 @@
+import Coaching
+import IntegerProgram
+
+/// The restricted master of a cluster: each cycle once or missing, and the rows found so far.
+///
+/// It belongs to the thread that made it.
+struct ClusterMaster {
+  let problem: TermProblem
+  private let master = RestrictedMaster(.minimize)
+  private(set) var index: RowIndex
+  private(set) var columns: [ClusterColumn] = []
+  private var known: Set<ClusterColumn> = []
+  /// Items that have a choice, and the place of each item's row.
+  let items: [Int]
+  private var rowOfItem: [Int]
+  let objective: ClusterObjective
+  let cuts: [MissingCut]
+  /// Place of the first cut and of the first resource row.
+  private let firstCut: Int
+  private let firstRow: Int
+  /// Places of the cycles' columns and of the lessons' cover variables.
+  private var places: [Int] = []
+  private var placeOfLesson: [Int: Int] = [:]
+
+  init(
+    _ problem: TermProblem, items: [Int], objective: ClusterObjective = .points,
+    cuts: [MissingCut] = []
+  ) throws {
+    self.problem = problem
+    self.objective = objective
+    self.cuts = cuts
+    index = RowIndex(problem)
+    self.items = items
+    rowOfItem = Array(repeating: -1, count: problem.items.count)
+    for (row, item) in items.enumerated() { rowOfItem[item] = row }
+    firstCut = items.count
+    firstRow = items.count + cuts.count
+    try master.addRows(items.map { _ in .exactly(1) } + cuts.map { .atLeast($0.least) })
+    var missing = ColumnBatch()
+    for item in items {
+      var entries = [(Row(rowOfItem[item]), 1.0)]
+      for (number, cut) in cuts.enumerated() {
+        if let weight = cut.weights[item] { entries.append((Row(firstCut + number), weight)) }
+      }
+      missing.append(objective: objective.missingCost(problem.items[item]), entries)
+    }
+    try master.addColumns(missing)
+  }
+
+  /// Adds the columns that are new; tells how many.
+  mutating func add(_ fresh: [ClusterColumn]) throws -> Int {
+    var batch = ColumnBatch()
+    for column in fresh where rowOfItem[column.item] >= 0 && known.insert(column).inserted {
+      columns.append(column)
+      let entries =
+        [(Row(rowOfItem[column.item]), 1.0)] + uses(column, index).map { (Row(firstRow + $0.row), $0.amount) }
+      batch.append(objective: Double(column.cost), entries)
+    }
+    if !batch.isEmpty { places += try master.addColumns(batch) }
+    return batch.count
+  }
+
+  /// Adds rows that the index lacks.
+  mutating func add(_ rows: [ResourceRow]) throws {
+    guard !rows.isEmpty else { return }
+    var fresh = RowIndex(problem)
+    for row in rows { fresh.add(row) }
+    var entries: [[(column: Int, value: Double)]] = Array(repeating: [], count: rows.count)
+    for (number, column) in columns.enumerated() {
+      for (row, amount) in uses(column, fresh) { entries[row].append((places[number], amount)) }
+    }
+    for key in placeOfLesson.keys.sorted() {
+      fresh.forEachUse(ofCovered: key) { entries[$0].append((placeOfLesson[key]!, $1)) }
+    }
+    for row in rows { index.add(row) }
+    try master.addRows(rows.map { .atMost($0.capacity(problem)) }, entries: entries)
+    try addLessons(rows.filter { $0.kind == .cover && placeOfLesson[$0.owner] == nil }.map(\.owner))
+  }
+
+  /// Adds cover variables: 1 where a lesson is covered, whole, by whichever sessions.
+  private mutating func addLessons(_ keys: [Int]) throws {
+    var batch = ColumnBatch()
+    let keys = Set(keys).sorted()
+    for key in keys {
+      var entries: [(Row, Double)] = []
+      index.forEachUse(ofCovered: key) { entries.append((Row(firstRow + $0), $1)) }
+      batch.append(objective: objective.coverCost(key, problem), in: .unit, entries)
+    }
+    guard !batch.isEmpty else { return }
+    for (key, place) in zip(keys, try master.addColumns(batch)) { placeOfLesson[key] = place }
+  }
+
+  /// What the covered lessons add to the Lagrangian bound at such prices: each is covered where that pays.
+  func coverBound(_ values: [Double]) -> Double {
+    placeOfLesson.keys.sorted().reduce(0) { sum, key in
+      var cost = objective.coverCost(key, problem)
+      index.forEachUse(ofCovered: key) { cost += values[$0] * $1 }
+      return sum + min(0, cost)
+    }
+  }
+
+  /// What a column uses of each row, each row once.
+  private func uses(_ column: ClusterColumn, _ index: RowIndex) -> [(row: Int, amount: Double)] {
+    let track = problem.tracks[problem.items[column.item].track]
+    var amounts: [Int: Double] = [:]
+    for (step, visit) in column.visits.enumerated() {
+      index.forEachUse(track, step, visit) { amounts[$0, default: 0] += $1 }
+    }
+    return amounts.sorted { $0.key < $1.key }.map { (row: $0.key, amount: $0.value) }
+  }
+
+  /// Solves the linear program; nil where it was stopped.
+  func solve(_ options: SolverOptions) throws -> Double? { try master.solveLinear(options).optimum }
+
+  /// Prices of the rows: what one more unit would save.
+  var prices: [Double] { master.duals[firstRow...].map { max(0, -$0) } }
+
+  /// Prices of the cuts: what is saved for each unit of missing that they ask for.
+  var cutPrices: [Double] { master.duals[firstCut..<firstRow].map { max(0, $0) } }
+
+  /// What an item may cost by the last solution before a column of it pays.
+  func worth(ofItem item: Int) -> Double { master.duals[rowOfItem[item]] }
+
+  /// The columns of the last solution.
+  var solution: [(column: ClusterColumn, weight: Double)] {
+    // Columns that came after the last solution have no value yet.
+    columns.indices.compactMap { number in
+      let place = places[number]
+      guard place < master.values.count, master.values[place] > 1e-7 else { return nil }
+      return (columns[number], master.values[place])
+    }
+  }
+
+  /// How much of each lesson the last solution covers.
+  var covered: [Int: Double] {
+    placeOfLesson.filter { $0.value < master.values.count }.mapValues { master.values[$0] }
+  }
+
+  /// Whole columns only, by GLPK's branch and bound; nil where nothing better than `cutoff` was found.
+  func solveWhole(_ options: SolverOptions) throws -> [ClusterColumn]? {
+    guard let solution = try master.solveInteger(options).outcome.solution else { return nil }
+    return columns.indices.filter { solution.values[places[$0]] > 0.5 }.map { columns[$0] }
+  }
+
+  /// Resource rows, and simplex iterations so far.
+  var rowCount: Int { index.rows.count }
+}

@@ -1,0 +1,40 @@
+import Coaching
+
+/// Splits a component's pairs into clusters for the bound: whole leaders, schools together where they fit.
+///
+/// The sum of the clusters' bounds is a bound of the component: each counts its own cycles' penalties, and what they share with others
+/// is set free.
+struct Clusters {
+  /// Indices of the request's pairs.
+  let pairs: [[Int]]
+
+  /// A component of so many cycles is one cluster; larger ones are cut by school, the largest by leader.
+  static let wholeLimit = 450
+  private static let schoolLimit = 3_000
+
+  init(_ request: SchedulingRequest, pairs: [Int], cycles: Int) {
+    guard cycles > Self.wholeLimit else {
+      self.pairs = [pairs]
+      return
+    }
+    let school = request.finder.availability.school
+    var ofLeader: [Int: [Int]] = [:]
+    for pair in pairs { ofLeader[request.pairs[pair].leader, default: []].append(pair) }
+    let leaders = ofLeader.keys.sorted { (school[$0], $0) < (school[$1], $1) }
+    let most = cycles > Self.schoolLimit ? 1 : Self.wholeLimit
+    let perPair = Double(cycles) / Double(max(1, pairs.count))
+    var result: [[Int]] = []
+    var last = -1
+    for leader in leaders {
+      let own = ofLeader[leader]!
+      let grown = Double((result.last?.count ?? 0) + own.count) * perPair
+      if last == school[leader], grown <= Double(most) {
+        result[result.count - 1] += own
+      } else {
+        result.append(own)
+      }
+      last = school[leader]
+    }
+    self.pairs = result.map { $0.sorted() }
+  }
+}

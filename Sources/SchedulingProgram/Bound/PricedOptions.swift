@@ -1,0 +1,130 @@
+import Coaching
+
+/// What an option costs with prices on the rows: for the pricing of columns, exact over all cycles.
+struct PricedOptions: OptionPrice {
+  let problem: TermProblem
+  let track: Track
+  let prices: RowPrices
+  /// 1 where the points of sessions count, 0 where only missing cycles do.
+  private let scale: Double
+  private let attendance: GroupAttendance
+
+  init(_ problem: TermProblem, _ track: Track, _ prices: RowPrices, countsSessions: Bool) {
+    self.problem = problem
+    self.track = track
+    self.prices = prices
+    scale = countsSessions ? 1 : 0
+    attendance = GroupAttendance(problem, track, absence: scale * Double(problem.weights.absence))
+  }
+
+  func price(step: Int, day: Int, option index: Int) -> Double {
+    let place = track.steps[step]
+    let option = problem.options[index]
+    let span = problem.span(option, place, day: day)
+    var sum =
+      scale * Double(option.cost) + prices.covers(option.covers, span, day: day)
+      + person(track.leader, place, span, day: day)
+    if place.second >= 0 { sum += person(place.second, place, span, day: day) }
+    if place.room >= 0 { sum += prices.room(Int(place.room), span, day: day) }
+    if option.observed.slot >= 0 {
+      sum += prices.lesson(problem.lessonKey(option.observed, day: day))
+    }
+    guard option.entries >= 0 else { return sum }
+    return choice(option, place, day: day).map { sum + $0.cost } ?? .infinity
+  }
+
+  /// Who attends at these prices.
+  func choice(
+    _ option: StepOption, _ place: TrackStep, day: Int
+  ) -> (cost: Double, attending: UInt128)? {
+    let span = problem.span(option, place, day: day)
+    return attendance.cheapest(option) { number, entry in
+      scale * Double(entry.cost) + prices.covers(entry.covers, span, day: day)
+        + person(track.group[number], place, span, day: day)
+    }
+  }
+
+  @inline(__always)
+  private func person(_ person: Int, _ step: TrackStep, _ span: MinuteSpan, day: Int) -> Double {
+    prices.person(person, span, at: problem.place(of: person, in: step), day: day)
+  }
+}
+
+/// Prices of rows, laid out as sessions meet them.
+struct RowPrices {
+  private let problem: TermProblem
+  private let index: RowIndex
+  let values: [Double]
+  /// By person · days + day, whether any row there has a price; rows of no price are passed over at once.
+  private var priced: [Bool]
+  private var roomPriced: [Bool]
+  private let covers: Bool
+
+  init(_ problem: TermProblem, _ index: RowIndex, _ values: [Double]) {
+    self.problem = problem
+    self.index = index
+    self.values = values
+    priced = Array(repeating: false, count: index.ofPersonDay.count)
+    roomPriced = Array(repeating: false, count: index.ofRoom.count)
+    var covers = false
+    for (number, row) in index.rows.enumerated() where values[number] > 0 {
+      switch row.kind {
+      case .instant, .travel, .day: priced[row.owner * problem.dayCount + row.day] = true
+      case .room: roomPriced[row.owner * problem.dayCount + row.day] = true
+      case .week: break
+      case .cover, .lesson: covers = true
+      case .substitutes, .coverMinutes: break
+      }
+    }
+    self.covers = covers
+  }
+
+  /// What a session costs a person.
+  @inline(__always)
+  func person(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Double {
+    var sum = 0.0
+    for row in index.ofWeek[person * problem.weekCount + problem.weekOfDay[day]]
+    where values[Int(row)] > 0 {
+      sum += values[Int(row)] * index.rows[Int(row)].amount(ofWeek: span.end - span.start)
+    }
+    let list = person * problem.dayCount + day
+    guard priced[list] else { return sum }
+    for row in index.ofPersonDay[list] where values[Int(row)] > 0 {
+      let resource = index.rows[Int(row)]
+      if resource.kind == .day || resource.holds(span, at: place) { sum += values[Int(row)] }
+    }
+    return sum
+  }
+
+  /// What a room costs.
+  @inline(__always)
+  func room(_ school: Int, _ span: MinuteSpan, day: Int) -> Double {
+    let list = school * problem.dayCount + day
+    guard roomPriced[list] else { return 0 }
+    var sum = 0.0
+    for row in index.ofRoom[list] where values[Int(row)] > 0 {
+      if index.rows[Int(row)].holds(span, at: -1) { sum += values[Int(row)] }
+    }
+    return sum
+  }
+
+  /// What it costs a session that it lists lessons.
+  @inline(__always)
+  func covers(_ list: Range<Int32>, _ span: MinuteSpan, day: Int) -> Double {
+    if list.isEmpty || !covers { return 0 }
+    var sum = 0.0
+    for number in list {
+      let key = problem.lessonKey(problem.covers[Int(number)], day: day)
+      for row in index.ofCover[key] ?? [] where index.rows[row].holds(span, at: -1) {
+        sum += values[row]
+      }
+    }
+    return sum
+  }
+
+  /// What it costs that a lesson is observed.
+  func lesson(_ key: Int) -> Double {
+    guard covers, let row = index.ofLesson[key] else { return 0 }
+    return values[row]
+  }
+}

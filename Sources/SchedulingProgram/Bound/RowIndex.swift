@@ -1,0 +1,96 @@
+import Coaching
+
+/// Rows by what they limit, so that the uses of a session are found at once.
+struct RowIndex {
+  private let problem: TermProblem
+  private(set) var rows: [ResourceRow] = []
+  private var known: [ResourceRow: Int] = [:]
+  /// By person · days + day: rows of instants, travel and the date.
+  private(set) var ofPersonDay: [[Int32]]
+  /// By person · weeks + week.
+  private(set) var ofWeek: [[Int32]]
+  /// By school · days + day.
+  private(set) var ofRoom: [[Int32]]
+  private(set) var ofDate: [Int: Int] = [:]
+  private(set) var ofMinutes: [Int32]
+  private(set) var ofLesson: [Int: Int] = [:]
+  /// By lesson: rows of the sessions that list it.
+  private(set) var ofCover: [Int: [Int]] = [:]
+
+  init(_ problem: TermProblem) {
+    self.problem = problem
+    ofPersonDay = Array(repeating: [], count: problem.people.count * problem.dayCount)
+    ofWeek = Array(repeating: [], count: problem.people.count * problem.weekCount)
+    ofRoom = Array(repeating: [], count: problem.roster.schools.count * problem.dayCount)
+    ofMinutes = Array(repeating: -1, count: problem.roster.schools.count)
+  }
+
+  func contains(_ row: ResourceRow) -> Bool { known[row] != nil }
+
+  /// Adds a row that is new.
+  mutating func add(_ row: ResourceRow) {
+    let number = rows.count
+    rows.append(row)
+    known[row] = number
+    switch row.kind {
+    case .instant, .travel, .day:
+      ofPersonDay[row.owner * problem.dayCount + row.day].append(Int32(number))
+    case .week: ofWeek[row.owner * problem.weekCount + row.day].append(Int32(number))
+    case .room: ofRoom[row.owner * problem.dayCount + row.day].append(Int32(number))
+    case .substitutes: ofDate[dateKey(row.owner, row.day)] = number
+    case .coverMinutes: ofMinutes[row.owner] = Int32(number)
+    case .lesson: ofLesson[row.owner] = number
+    case .cover: ofCover[row.owner, default: []].append(number)
+    }
+  }
+
+  func dateKey(_ school: Int, _ date: Int) -> Int {
+    school * problem.availability.calendar.dateCount + date
+  }
+
+  /// What a session uses of each row; a row may come several times.
+  func forEachUse(
+    _ track: Track, _ step: Int, _ visit: Visit, _ body: (_ row: Int, _ amount: Double) -> Void
+  ) {
+    let place = track.steps[step]
+    let option = problem.options[Int(visit.option)]
+    let day = Int(visit.day)
+    let span = problem.span(option, place, day: day)
+    problem.forEachPerson(track, step, visit) { person in
+      let at = problem.place(of: person, in: place)
+      for row in ofPersonDay[person * problem.dayCount + day] {
+        let resource = rows[Int(row)]
+        if resource.kind == .day || resource.holds(span, at: at) { body(Int(row), 1) }
+      }
+      for row in ofWeek[person * problem.weekCount + problem.weekOfDay[day]] {
+        let amount = rows[Int(row)].amount(ofWeek: span.end - span.start)
+        if amount > 0 { body(Int(row), amount) }
+      }
+    }
+    if place.room >= 0 {
+      for row in ofRoom[Int(place.room) * problem.dayCount + day]
+      where rows[Int(row)].holds(span, at: place.place) { body(Int(row), 1) }
+    }
+    problem.forEachCover(track, step, visit) { lesson in
+      for row in ofCover[problem.lessonKey(lesson, day: day)] ?? [] where rows[row].holds(span, at: -1) {
+        body(row, 1)
+      }
+    }
+    if option.observed.slot >= 0,
+      let row = ofLesson[problem.lessonKey(option.observed, day: day)]
+    {
+      body(row, 1)
+    }
+  }
+
+  /// What the cover of a lesson uses of each row.
+  func forEachUse(ofCovered key: Int, _ body: (Int, Double) -> Void) {
+    let lesson = problem.place(ofLesson: key)
+    if let row = ofDate[dateKey(lesson.school, lesson.date)] { body(row, 1) }
+    if ofMinutes[lesson.school] >= 0 {
+      body(Int(ofMinutes[lesson.school]), Double(problem.lessons.minutes(Int32(lesson.slot))))
+    }
+    if let row = ofLesson[key] { body(row, 1) }
+    for row in ofCover[key] ?? [] { body(row, -1) }
+  }
+}

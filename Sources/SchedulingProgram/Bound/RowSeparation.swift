@@ -1,0 +1,172 @@
+import Coaching
+
+/// Finds the rows that a fractional schedule breaks.
+struct RowSeparation {
+  /// A session with its weight in the linear solution.
+  private struct Use {
+    let span: MinuteSpan
+    let place: Int32
+    let weight: Double
+  }
+
+  private let problem: TermProblem
+  private var ofPersonDay: [Int: [Use]] = [:]
+  private var usesOfWeek: [Int: [Use]] = [:]
+  private var ofRoom: [Int: [Use]] = [:]
+  private var lessonsOfDate: [Int: Double] = [:]
+  private var minutesOfSchool: [Int: Double] = [:]
+  private var useOfLesson: [Int: Double] = [:]
+  private var coversOfLesson: [Int: [Use]] = [:]
+  private let covered: [Int: Double]
+
+  private static let tolerance = 1e-4
+
+  /// `covered`: how much of each lesson the solution covers.
+  init(
+    _ problem: TermProblem, _ columns: some Sequence<(column: ClusterColumn, weight: Double)>,
+    covered: [Int: Double]
+  ) {
+    self.problem = problem
+    self.covered = covered
+    for key in covered.keys.sorted() where covered[key]! > 0 { addCover(key, covered[key]!) }
+    for (column, weight) in columns {
+      let track = problem.tracks[problem.items[column.item].track]
+      for (step, visit) in column.visits.enumerated() { add(track, step, visit, weight) }
+    }
+  }
+
+  private mutating func add(_ track: Track, _ step: Int, _ visit: Visit, _ weight: Double) {
+    let place = track.steps[step]
+    let option = problem.options[Int(visit.option)]
+    let day = Int(visit.day)
+    let span = problem.span(option, place, day: day)
+    problem.forEachPerson(track, step, visit) { person in
+      ofPersonDay[person * problem.dayCount + day, default: []].append(
+        Use(span: span, place: problem.place(of: person, in: place), weight: weight))
+      if problem.limits[person].minutesPerWeek != nil {
+        usesOfWeek[person * problem.weekCount + problem.weekOfDay[day], default: []].append(
+          Use(span: span, place: 0, weight: weight))
+      }
+    }
+    if place.room >= 0, problem.roster.schools[Int(place.room)].rooms != nil {
+      ofRoom[Int(place.room) * problem.dayCount + day, default: []].append(
+        Use(span: span, place: place.place, weight: weight))
+    }
+    problem.forEachCover(track, step, visit) { lesson in
+      coversOfLesson[problem.lessonKey(lesson, day: day), default: []].append(
+        Use(span: span, place: 0, weight: weight))
+    }
+    if option.observed.slot >= 0 {
+      useOfLesson[problem.lessonKey(option.observed, day: day), default: 0] += weight
+    }
+  }
+
+  private mutating func addCover(_ key: Int, _ weight: Double) {
+    let lesson = problem.place(ofLesson: key)
+    let date = lesson.school * problem.availability.calendar.dateCount + lesson.date
+    lessonsOfDate[date, default: 0] += weight
+    minutesOfSchool[lesson.school, default: 0] +=
+      weight * Double(problem.lessons.minutes(Int32(lesson.slot)))
+    useOfLesson[key, default: 0] += weight
+  }
+
+  /// The broken rows that are not in the index, in a fixed order.
+  func broken(_ index: RowIndex) -> [ResourceRow] {
+    var rows: [ResourceRow] = []
+    func check(_ use: Double, _ row: ResourceRow) {
+      if use > row.capacity(problem) * (1 + Self.tolerance) + Self.tolerance, !index.contains(row) {
+        rows.append(row)
+      }
+    }
+    for key in ofPersonDay.keys.sorted() {
+      let (person, day) = key.quotientAndRemainder(dividingBy: problem.dayCount)
+      let uses = ofPersonDay[key]!
+      check(uses.reduce(0) { $0 + $1.weight }, ResourceRow(kind: .day, owner: person, day: day))
+      crowdedInstants(uses) { check($1, ResourceRow(kind: .instant, owner: person, day: day, instant: $0)) }
+      travels(uses, person, day) { check($1, $0) }
+    }
+    addWeekRows(check)
+    for key in ofRoom.keys.sorted() {
+      let (school, day) = key.quotientAndRemainder(dividingBy: problem.dayCount)
+      crowdedInstants(ofRoom[key]!) {
+        check($1, ResourceRow(kind: .room, owner: school, day: day, instant: $0))
+      }
+    }
+    addCoverRows(check)
+    return rows
+  }
+
+  /// The minutes of a week, and their multiples of every length of a session.
+  private func addWeekRows(_ check: (Double, ResourceRow) -> Void) {
+    for key in usesOfWeek.keys.sorted() {
+      let (person, week) = key.quotientAndRemainder(dividingBy: problem.weekCount)
+      let uses = usesOfWeek[key]!
+      for divisor in [1] + Set(uses.map { $0.span.end - $0.span.start }).sorted() {
+        let row = ResourceRow(kind: .week, owner: person, day: week, instant: divisor)
+        check(
+          uses.reduce(0) { $0 + $1.weight * row.amount(ofWeek: $1.span.end - $1.span.start) }, row)
+      }
+    }
+  }
+
+  private func addCoverRows(_ check: (Double, ResourceRow) -> Void) {
+    let dates = problem.availability.calendar.dateCount
+    for key in coversOfLesson.keys.sorted() {
+      let uses = coversOfLesson[key]!
+      for instant in Set(uses.flatMap { [$0.span.start, $0.span.end - 1] }).sorted() {
+        let sum = uses.reduce(0) {
+          $0 + ($1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
+        }
+        check(sum - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, instant: instant))
+      }
+    }
+    for key in lessonsOfDate.keys.sorted() {
+      check(
+        lessonsOfDate[key]!, ResourceRow(kind: .substitutes, owner: key / dates, day: key % dates))
+    }
+    for school in minutesOfSchool.keys.sorted()
+    where problem.roster.schools[school].coverMinutes != nil {
+      check(minutesOfSchool[school]!, ResourceRow(kind: .coverMinutes, owner: school))
+    }
+    for key in useOfLesson.keys.sorted() {
+      check(useOfLesson[key]!, ResourceRow(kind: .lesson, owner: key))
+    }
+  }
+
+  /// The uses at the last start of every set of sessions that run at once.
+  private func crowdedInstants(_ uses: [Use], _ body: (Int32, Double) -> Void) {
+    guard uses.count > 1 else { return }
+    for instant in Set(uses.map(\.span.start)).sorted() {
+      let sum = uses.reduce(0) {
+        $0 + ($1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
+      }
+      body(instant, sum)
+    }
+  }
+
+  /// Sessions at one place that end, and at another that start, less than the travel time apart.
+  private func travels(_ uses: [Use], _ person: Int, _ day: Int, _ body: (ResourceRow, Double) -> Void) {
+    let places = Set(uses.map(\.place)).sorted()
+    guard places.count > 1 else { return }
+    func weight(_ place: Int32, _ instant: Int32) -> Double {
+      uses.reduce(0) {
+        $0
+          + ($1.place == place && $1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
+      }
+    }
+    for from in places {
+      for to in places where to != from {
+        let travel = problem.travel(from, to)
+        for end in Set(uses.filter { $0.place == from }.map(\.span.end)).sorted() {
+          let starts = Set(uses.filter { $0.place == to }.map(\.span.start)).sorted()
+          for start in starts where start >= end && start < end + travel {
+            let row = ResourceRow(
+              kind: .travel, owner: person, day: day, place: from, instant: end - 1,
+              otherPlace: to, otherInstant: start)
+            body(row, weight(from, end - 1) + weight(to, start))
+          }
+        }
+      }
+    }
+  }
+}
