@@ -27,7 +27,7 @@ public struct Verifier: Sendable {
       scheduleFigures = check(resolved, findings)
     }
     checkWhole(plan, findings)
-    OrderRemarks(findings: findings).check(plan)
+    OrderRemarks(facts: facts, findings: findings).check(plan)
     return VerificationReport(
       violations: findings.violations, remarks: findings.remarks, pairing: pairingFigures,
       schedule: scheduleFigures)

@@ -102,4 +102,19 @@ import Testing
         roster.travel = [Travel("oak", "elm", minutes: 15)]
       } == [true, true])
   }
+
+  /// Eight hours of talk on one day of which lessons take two: nothing fits, and no search of all starts is needed to see it.
+  @Test(.timeLimit(.minutes(1))) func manyStepsOnOneDay() {
+    let talks: (Int) -> (inout Roster) -> Void = { minutes in
+      { roster in
+        roster.activities[0].steps = (0..<8).map {
+          Step(id: "talk\($0)", kind: .meeting, minutes: minutes, after: Lag(min: 0, max: 0))
+        }
+      }
+    }
+    #expect(possible(2, talks(60)) == [false, false])
+    // From 8 to 9 and from 11 on: six hours for eight times three quarters.
+    #expect(possible(2, talks(45)) == [false, false])
+    #expect(possible(2, talks(30)) == [true, true])
+  }
 }

@@ -33,10 +33,36 @@ private final class CycleSearch {
   private let covering: Bool
   private var kept: [Key: [StepPlacement]] = [:]
   private var canFinish: [Key: Bool] = [:]
+  private var failures: Set<Question> = []
 
   private struct Key: Hashable {
     var step: Int
     var day: Int
+  }
+
+  private struct Placed {
+    var step: Int
+    var at: StepPlacement
+  }
+
+  /// All about the placed steps that matters to those which follow: questions alike have one answer.
+  private struct Question: Hashable {
+    var steps: ClosedRange<Int>
+    var day: Int
+    /// When the last session of each kind of people at each place ends.
+    var ends: [[Int?]: Int]
+    var observed: Set<LessonOnDate>
+    var covered: Set<LessonOnDate>
+
+    init(steps: ClosedRange<Int>, day: Int, placed: [Placed], settings: [StepSetting]) {
+      self.steps = steps
+      self.day = day
+      ends = Dictionary(
+        placed.map { ([settings[$0.step].place, settings[$0.step].attendants.count], $0.at.span.end) },
+        uniquingKeysWith: max)
+      observed = Set(placed.compactMap(\.at.observed))
+      covered = placed.reduce(into: []) { $0.formUnion($1.at.covered) }
+    }
   }
 
   init(facts: RosterFacts, settings: [StepSetting], days: Range<Int>, covering: Bool) {
@@ -73,20 +99,20 @@ private final class CycleSearch {
   }
 
   /// Whether those steps fit on one day, after the placed ones.
-  private func fits(
-    _ steps: ClosedRange<Int>, on day: Int, after placed: [(step: Int, at: StepPlacement)]
-  ) -> Bool {
-    placements(of: steps.lowerBound, on: day).contains { placement in
-      guard placed.allSatisfy({ suits($0, (steps.lowerBound, placement)) }) else { return false }
-      if steps.lowerBound == steps.upperBound { return true }
-      return fits(
-        steps.lowerBound + 1...steps.upperBound, on: day, after: placed + [(steps.lowerBound, placement)])
+  private func fits(_ steps: ClosedRange<Int>, on day: Int, after placed: [Placed]) -> Bool {
+    let question = Question(steps: steps, day: day, placed: placed, settings: settings)
+    if failures.contains(question) { return false }
+    let step = steps.lowerBound
+    let possible = placements(of: step, on: day).contains { placement in
+      let next = Placed(step: step, at: placement)
+      guard placed.allSatisfy({ suits($0, next) }) else { return false }
+      return step == steps.upperBound || fits(step + 1...steps.upperBound, on: day, after: placed + [next])
     }
+    if !possible { failures.insert(question) }
+    return possible
   }
 
-  private func suits(
-    _ first: (step: Int, at: StepPlacement), _ second: (step: Int, at: StepPlacement)
-  ) -> Bool {
+  private func suits(_ first: Placed, _ second: Placed) -> Bool {
     guard first.at.span.end <= second.at.span.start else { return false }
     if let observed = first.at.observed, second.at.covered.contains(observed) { return false }
     if let observed = second.at.observed, first.at.covered.contains(observed) { return false }

@@ -1,7 +1,8 @@
 import Coaching
 
-/// Remarks on lists that are not in the order in which Tandem writes them.
+/// Remarks on lists that are not in the order in which Tandem writes them: by id, people also as in the roster.
 struct OrderRemarks {
+  let facts: RosterFacts
   let findings: Findings
 
   func check(_ plan: Plan) {
@@ -9,7 +10,7 @@ struct OrderRemarks {
     check("pairing.pairs", pairing.pairs.map { [$0.id.leader, $0.id.peer] })
     check("pairing.groups", pairing.groups.map { [$0.leader] })
     for group in pairing.groups {
-      check("pairing.groups.cannotAttend of \(group.leader)", group.cannotAttend.map { [$0] })
+      checkPeople("cannotAttend of the group of \(group.leader)", group.cannotAttend)
     }
     check("pairing.unserved", pairing.unserved.map { [$0.peer] })
     guard let schedule = plan.schedule else { return }
@@ -17,12 +18,17 @@ struct OrderRemarks {
       "schedule.sessions",
       schedule.sessions.map { [$0.date.description, $0.time.start.description, $0.id] })
     for session in schedule.sessions {
-      check("peers of \(session.id)", session.peers.map { [$0] })
-      check("absent of \(session.id)", session.absent.map { [$0] })
+      checkPeople("peers of \(session.id)", session.peers)
+      checkPeople("absent of \(session.id)", session.absent)
     }
     check(
       "schedule.missing",
       schedule.missing.map { [$0.activity, $0.leader, $0.peer ?? "", padded($0.cycle)] })
+  }
+
+  private func checkPeople(_ list: String, _ people: [String]) {
+    let places = people.map { facts.person($0) ?? 0 }
+    if places != places.sorted() { check(list, people.map { [$0] }) }
   }
 
   private func check(_ list: String, _ rows: [[String]]) {
