@@ -18,6 +18,8 @@ public struct TandemCommand: ParsableCommand {
       VerifyCommand.self,
       ShowCommand.self,
       ExportCommand.self,
+      InitCommand.self,
+      ImportCommand.self,
       SchemaCommand.self,
       GenerateCommand.self,
       AnonymizeCommand.self,

@@ -19,6 +19,9 @@ struct ShippedRosterTests {
         let again = try RosterFile.decode(RosterFile.encode(document.roster)).roster
         #expect(again == document.roster)
       }
+      let roster = try RosterFile.read(folder + "/" + name).roster
+      let files = Dictionary(uniqueKeysWithValues: RosterTables.files(of: roster).map { ($0.name, $0.bytes) })
+      #expect(try CSVImport.roster(ofFiles: files).roster == roster, "\(name) through CSV")
       print(name, time)
     }
   }

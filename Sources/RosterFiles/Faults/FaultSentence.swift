@@ -1,13 +1,18 @@
 /// The one place where faults become sentences.
 enum FaultSentence {
-  /// "schools[2].id (line 14, column 9): "a/b" … Did you mean "…"?"
+  /// Place, value, what is allowed, and the nearest known name.
   static func sentence(for fault: Fault) -> String {
     let place = fault.path.isEmpty ? "the file" : fault.path
-    let value = fault.value.map { "\($0) " } ?? ""
-    var text =
-      "\(place) (line \(fault.line), column \(fault.column)): \(value)\(says(fault.problem, value: fault.value))"
-    if let suggestion = fault.suggestion { text += " Did you mean \(quoted(suggestion))?" }
-    return text
+    return "\(place) (line \(fault.line), column \(fault.column)): \(withoutPlace(fault))"
+  }
+
+  /// Value, what is allowed, and the nearest known name.
+  static func withoutPlace(_ fault: Fault) -> String {
+    var text = says(fault.problem, value: fault.value)
+    // A sentence that begins in small letters is about the value.
+    if text.first?.isLowercase == true { text = "\(fault.value ?? "This") \(text)" }
+    guard let suggestion = fault.suggestion else { return text }
+    return text + " Did you mean \(quoted(suggestion))?"
   }
 
   /// A name in double quotes, shortened, without control characters.
@@ -55,8 +60,8 @@ enum FaultSentence {
   private static func relation(_ problem: FaultProblem) -> String {
     let allowed = expected(by: problem)
     switch problem {
-    case .notBefore(let first, let second): return "\(first) must lie before \(second)."
-    case .aboveMaximum(let low, let high): return "min (\(low)) is above max (\(high))."
+    case .notBefore(let first, let second): return "\(quoted(first)) must lie before \(quoted(second))."
+    case .aboveMaximum(let low, let high): return "The min (\(low)) is above the max (\(high))."
     case .travelToItself: return "is 0 minutes from itself; \(allowed)."
     case .termTooLong(let days, _): return "makes a term of \(days) days; \(allowed)."
     case .timesAboveDays(let times, let days):
@@ -66,7 +71,7 @@ enum FaultSentence {
     case .forcedAbove(let person, let key, let limit):
       return "forces more pairs on \(quoted(person)) than \(key) allows (\(limit))."
     case .weekdayInRotation: return "is a weekday; \(allowed)."
-    default: return "Here \(allowed)."
+    default: return allowed.prefix(1).uppercased() + allowed.dropFirst() + "."
     }
   }
 

@@ -13,6 +13,28 @@ enum Messages {
     "\(option) is \(value); it should be \(allowed.lowerBound) to \(allowed.upperBound)."
   }
 
+  static func imported(_ roster: Roster, leftOut: Int) -> String {
+    let left =
+      leftOut == 0 ? "" : " \(Words.count(leftOut, "fault")): see the list; those rows were left out."
+    return "The roster has \(Words.count(roster.leaders.count, "leader")), "
+      + "\(Words.count(roster.peers.count, "peer")) and \(Words.count(roster.schools.count, "school"))."
+      + left
+  }
+
+  static func alreadyThere(_ path: String) -> String {
+    "\(path) is there already. Choose another folder, or give --force to replace it."
+  }
+
+  static func cannotMakeFolder(_ path: String) -> String { "The folder \(path) can't be made." }
+
+  static func starterWritten(_ folder: String, _ count: Int) -> String {
+    """
+    Wrote \(count) files to \(folder). README.txt there tells what each column means. To try them as they are:
+      tandem import csv \(folder) -o roster.json
+      tandem schedule roster.json -o plan.json
+    """
+  }
+
   static func written(_ path: String) -> String { "Wrote \(path)" }
 
   static func cannotWriteStandardOutput(_ reason: String) -> String {

@@ -1,0 +1,58 @@
+/// A row or cell of a spreadsheet that can't be taken as it is.
+public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
+  /// Name of the file.
+  public var file: String
+  /// From 1; nil where the whole file is meant.
+  public var line: Int?
+  /// Name of the column, as the file's header has it; nil where the whole row is meant.
+  public var column: String?
+  public var reason: ImportReason
+  /// The cells of the row, for whoever corrects it.
+  public var cells: [String]
+
+  /// A fault at a place of a file.
+  public init(
+    file: String, line: Int? = nil, column: String? = nil, reason: ImportReason, cells: [String] = []
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.reason = reason
+    self.cells = cells
+  }
+
+  /// Place and reason: "lessons.csv, line 14, column period: …".
+  public var description: String {
+    var place = file
+    if let line { place += ", line \(line)" }
+    if let column { place += ", column \(column)" }
+    return "\(place): \(reason)"
+  }
+}
+
+/// Why a row or cell can't be taken; the sentences are made in `ImportSentence`.
+public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
+  case notUTF8
+  case strayQuote
+  case openQuote
+  case missingFile
+  case emptyFile
+  case missingColumn(String)
+  case unknownColumn(String, nearest: String?, known: [String])
+  case repeatedColumn(String)
+  case tooManyCells(Int)
+  case unknownID(String, of: String, nearest: String?)
+  case unknownRule(String, nearest: String?)
+  case repeatedRule
+  case missingRule(String)
+  case notPairRule
+  case differsFromFirst
+  case ambiguousDate(String)
+  case unknownStandard(String, nearest: String)
+  /// What the roster's reader says of the value.
+  case value(Fault)
+  /// What OneRoster's tables say against each other.
+  case oneRoster(OneRosterReason)
+
+  public var description: String { ImportSentence.sentence(for: self) }
+}

@@ -1,0 +1,6 @@
+/// What is wrong with rows of a OneRoster export.
+public enum OneRosterReason: Hashable, Sendable {
+  case todo
+
+  var sentence: String { "" }
+}
