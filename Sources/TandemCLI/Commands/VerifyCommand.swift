@@ -18,10 +18,14 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The plan, a tandem-plan/1 file.")
   var plan: String
 
+  @Flag(help: "The plan was made with --fair: less than 1 from the bound does not yet prove it.")
+  var fair = false
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let document = try RosterFile.read(roster)
+    var document = try RosterFile.read(roster)
+    if fair { document.roster.objective = .fair }
     let verdict = try PlanVerdict(planPath: plan, document: document)
     if messages.json {
       try messages.console.result(verdict.json)
