@@ -48,4 +48,20 @@ import Testing
     #expect(report.violations.map(\.rule) == [])
     #expect(report.remarks.map(\.session) == ["pairing.pairs", "schedule.sessions"])
   }
+
+  @Test func aRosterOfNobodyHasAnEmptyPlan() {
+    var roster = Oak.roster()
+    roster.leaders = []
+    roster.peers = []
+    let proof = Proof(number: 0, bound: 0)
+    let plan = Plan(
+      roster: RosterReference(name: "Two schools", sha256: Oak.digest),
+      pairing: Pairing(points: 0, proof: proof, pairs: [], groups: [], unserved: []),
+      schedule: Schedule(penalty: 0, proof: proof, sessions: [], missing: []))
+    let report = Verifier(roster: roster, sha256: Oak.digest).check(plan)
+    #expect(report.violations.map(\.sentence) == [])
+    #expect(report.value == 0)
+    // The plan by hand is nobody's here: much is said, and nothing crashes.
+    #expect(!Verifier(roster: roster, sha256: Oak.digest).check(Oak.plan()).isValid)
+  }
 }

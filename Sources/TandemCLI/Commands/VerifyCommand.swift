@@ -27,6 +27,7 @@ struct VerifyCommand: ParsableCommand {
     var document = try RosterFile.read(roster)
     if fair { document.roster.objective = .fair }
     let verdict = try PlanVerdict(planPath: plan, document: document)
+    for remark in verdict.report?.remarks ?? [] { messages.console.message(remark.sentence) }
     if messages.json {
       try messages.console.result(verdict.json)
     } else if !verdict.isValid || !messages.quiet {

@@ -10,7 +10,9 @@ struct PossibleCycles {
 
   /// For each cycle, from the first, whether it is possible.
   func reckon() -> [Bool] {
-    guard let mode = pair.mode else { return Array(repeating: false, count: activity.times) }
+    guard let mode = pair.mode, !activity.steps.isEmpty else {
+      return Array(repeating: false, count: activity.times)
+    }
     let settings = activity.steps.map {
       StepSetting(pair.facts, step: $0, leader: pair.leader, pairPeer: pair.peer, mode: mode)
     }
