@@ -41,6 +41,10 @@ let package = Package(
     .target(
       name: "SchedulingProgram", dependencies: ["Coaching", "IntegerProgram"],
       swiftSettings: settings),
+    .target(
+      name: "PlanSearch",
+      dependencies: ["Coaching", "IntegerProgram", "PairingProgram", "SchedulingProgram"],
+      swiftSettings: settings),
     .target(name: "Outlook", dependencies: ["Coaching"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Coaching"], swiftSettings: settings),
     .target(

@@ -33,7 +33,7 @@ struct ComponentScheduler {
     improve(state, rounds: 20 * problem.items.count, &result)
     var best = Incumbent(state)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
-    if !isGoodEnough(best.penalty, result.bound) {
+    if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
       } else {

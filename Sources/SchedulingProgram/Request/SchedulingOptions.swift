@@ -3,6 +3,8 @@ import IntegerProgram
 /// How much work a schedule may take. All but the time limit and the signal count work, and give the same on every machine.
 public struct SchedulingOptions: Sendable {
   public var threads = 2
+  /// Whether a bound beyond the trivial one is sought; without it a schedule is quick, and its gap says little.
+  public var provesBound = true
   /// A schedule within this share of its bound is good enough; 0 asks for a proof.
   public var targetGap = 0.0
   /// A schedule within so many points of its bound is good enough, too.

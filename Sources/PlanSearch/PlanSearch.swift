@@ -1,0 +1,114 @@
+import Coaching
+import IntegerProgram
+import PairingProgram
+import SchedulingProgram
+
+/// Looks for the plan with the greatest value: pairing points less schedule penalties (SPEC §5, "The plan's value").
+///
+/// Pairing first and scheduling after is not best, since the pairing does not see what the schedule can't deliver. So the pairing is solved
+/// with what each pair costs at least in the schedule (`PairFloors`) taken off its points; its bound then holds for the value of any plan.
+/// After that, pairs whose cycles are missing are made dearer, the pairing is solved anew, and the best plan is kept.
+public struct PlanSearch: Sendable {
+  /// How to search; but for the limits of the two programs all counts work.
+  public struct Options: Sendable {
+    public var pairing = PairingSolver.Options()
+    public var scheduling = SchedulingOptions()
+    /// How often the pairing is solved anew after a schedule; nil: as the size allows.
+    public var rounds: Int?
+    /// Told of each stage: what, the best value so far and its bound.
+    public var progress: (@Sendable (String, Int?, Double?) -> Void)?
+
+    /// SPEC's defaults.
+    public init() {}
+  }
+
+  private let finder: CandidateFinder
+  private let options: Options
+
+  /// A search over a roster's plans.
+  public init(_ finder: CandidateFinder, options: Options = Options()) {
+    self.finder = finder
+    self.options = options
+  }
+
+  /// The best plan found, with the bound on the value of any plan.
+  public func run() throws -> PlanSearchOutcome {
+    let candidates = finder.find(threads: options.pairing.threads)
+    let request = PairingRequest(roster: finder.roster, candidates: candidates)
+    options.progress?("pairing", nil, nil)
+    let plain = try PairingSolver(options.pairing).solve(request)
+    // Under "fair" the pairing has aims of its own before the points.
+    guard finder.roster.objective == .points, !isOver else {
+      return try ending(request, plain, bound: plain.bound)
+    }
+    let floors = try PairFloors(finder, candidates).points(threads: options.pairing.threads)
+    var walk = PlanWalk(roster: finder.roster, request: request, plain: plain, floors: floors)
+    let first = try solve(walk.foldedRequest)
+    walk.bound = min(plain.bound, first.bound)
+    return try improve(&walk, from: first)
+  }
+
+  /// Tries pairings in turn by a quick schedule, and schedules the best in full.
+  private func improve(_ walk: inout PlanWalk, from first: PairingOutcome) throws -> PlanSearchOutcome {
+    let cycles = cycleCount(first)
+    let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 3_000 ? 3 : 0)
+    guard rounds > 0 else { return try ending(walk.request, first, bound: walk.bound, plain: walk.plain) }
+    walk.take(first, try schedule(first, walk.request, quick: true))
+    if walk.plain.choices != first.choices {
+      walk.take(walk.plain, try schedule(walk.plain, walk.request, quick: true))
+    }
+    for round in 1...rounds where walk.hasMissing && !isOver {
+      options.progress?("pairs against schedule, round \(round)", walk.bestValue, walk.bound)
+      walk.raisePrices()
+      let next = try solve(walk.pricedRequest)
+      guard walk.isNew(next) else { continue }
+      walk.take(next, try schedule(next, walk.request, quick: true))
+    }
+    return try ending(walk.request, walk.best, bound: walk.bound, plain: walk.plain)
+  }
+
+  /// The plan of an outcome, scheduled in full.
+  private func ending(
+    _ request: PairingRequest, _ outcome: PairingOutcome, bound: Double, plain: PairingOutcome? = nil
+  ) throws -> PlanSearchOutcome {
+    options.progress?("schedule", nil, bound)
+    let schedule = try schedule(outcome, request, quick: false)
+    let assembly = PairingAssembly(finder: finder, request: request, outcome: outcome)
+    var pairing = assembly.pairing()
+    if let plain {
+      pairing.proof = Proof(
+        number: pairing.points, bound: plain.bound, otherwise: max(.feasible, plain.status))
+    }
+    return PlanSearchOutcome(pairing: pairing, schedule: schedule, valueBound: bound)
+  }
+
+  private func solve(_ request: PairingRequest) throws -> PairingOutcome {
+    try PairingSolver(options.pairing).solve(request)
+  }
+
+  private func schedule(
+    _ outcome: PairingOutcome, _ request: PairingRequest, quick: Bool
+  ) throws -> Schedule {
+    var settings = options.scheduling
+    if quick { settings.provesBound = false }
+    let term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
+    return try TermScheduler(term, options: settings).solve().schedule
+  }
+
+  private func cycleCount(_ outcome: PairingOutcome) -> Int {
+    let times = finder.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
+    return outcome.choices.count * times
+  }
+
+  private var isOver: Bool {
+    (options.pairing.stop?.isRaised ?? false) || (options.scheduling.stop?.isRaised ?? false)
+  }
+}
+
+/// A plan's blocks and how good the whole is proven to be.
+public struct PlanSearchOutcome: Sendable {
+  public var pairing: Pairing
+  public var schedule: Schedule
+  /// No plan of the roster has a greater value.
+  public var valueBound: Double
+}
