@@ -59,7 +59,7 @@ let package = Package(
       name: "TandemCLI",
       dependencies: [
         "Coaching", "IntegerProgram", "RosterFiles", "RosterGenerator", "PairingProgram", "SchedulingProgram",
-        "Verification", "Outlook", "Reports",
+        "PlanSearch", "Verification", "Outlook", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -81,6 +81,10 @@ let package = Package(
     .testTarget(
       name: "SchedulingProgramTests",
       dependencies: ["SchedulingProgram", "PairingProgram", "RosterFiles", "Verification"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlanSearchTests",
+      dependencies: ["PlanSearch", "SchedulingProgram", "PairingProgram", "RosterFiles", "Verification"],
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "RosterFiles"],

@@ -15,6 +15,8 @@ public struct PlanSearch: Sendable {
     public var scheduling = SchedulingOptions()
     /// How often the pairing is solved anew after a schedule; nil: as the size allows.
     public var rounds: Int?
+    /// Seconds after which the best so far is returned; only for the user's own limit.
+    public var timeLimit: Double?
     /// Told of each stage: what, the best value so far and its bound.
     public var progress: (@Sendable (String, Int?, Double?) -> Void)?
 
@@ -24,6 +26,7 @@ public struct PlanSearch: Sendable {
 
   private let finder: CandidateFinder
   private let options: Options
+  private let started = ContinuousClock.now
 
   /// A search over a roster's plans.
   public init(_ finder: CandidateFinder, options: Options = Options()) {
@@ -36,7 +39,7 @@ public struct PlanSearch: Sendable {
     let candidates = finder.find(threads: options.pairing.threads)
     let request = PairingRequest(roster: finder.roster, candidates: candidates)
     options.progress?("pairing", nil, nil)
-    let plain = try PairingSolver(options.pairing).solve(request)
+    let plain = try solve(request)
     // Under "fair" the pairing has aims of its own before the points.
     guard finder.roster.objective == .points, !isOver else {
       return try ending(request, plain, bound: plain.bound)
@@ -83,7 +86,17 @@ public struct PlanSearch: Sendable {
   }
 
   private func solve(_ request: PairingRequest) throws -> PairingOutcome {
-    try PairingSolver(options.pairing).solve(request)
+    var settings = options.pairing
+    settings.timeLimit = remaining.map { $0 / 3 }
+    return try PairingSolver(settings).solve(request)
+  }
+
+  /// Seconds that are left of the user's limit; nil without one.
+  private var remaining: Double? {
+    options.timeLimit.map { limit in
+      let (seconds, attoseconds) = (ContinuousClock.now - started).components
+      return max(0, limit - Double(seconds) - Double(attoseconds) * 1e-18)
+    }
   }
 
   private func schedule(
@@ -91,6 +104,7 @@ public struct PlanSearch: Sendable {
   ) throws -> Schedule {
     var settings = options.scheduling
     if quick { settings.provesBound = false }
+    settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
     let term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
     return try TermScheduler(term, options: settings).solve().schedule
   }

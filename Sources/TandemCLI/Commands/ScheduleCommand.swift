@@ -28,10 +28,14 @@ struct ScheduleCommand: ParsableCommand {
     }
     let maker = PlanMaker(input: input, options: options, console: console)
     let interrupts = maker.interrupts()
-    let pairing = try given?.pairing ?? maker.pairing(share: 0.5)
-    let plan = maker.plan(pairing, try maker.schedule(pairing))
-    try PlanDelivery(roster: input.roster, output: output, messages: messages, console: console)
-      .deliver(plan)
+    let delivery = PlanDelivery(
+      roster: input.roster, output: output, messages: messages, console: console)
+    if let given {
+      try delivery.deliver(maker.plan(given.pairing, try maker.schedule(given.pairing)))
+    } else {
+      let (plan, bound) = try maker.whole()
+      try delivery.deliver(plan, valueBound: bound)
+    }
     try interrupts.rethrow()
   }
 }

@@ -13,12 +13,13 @@ struct PlanDelivery {
   let messages: MessageOptions
   let console: Console
 
-  func deliver(_ plan: Plan) throws {
+  /// - Parameter valueBound: no plan of the roster has a greater value; nil where nothing is known of others.
+  func deliver(_ plan: Plan, valueBound: Double? = nil) throws {
     let bytes = PlanFile.encode(plan)
     if let file = output.file {
       try WholeFile.write(bytes, to: file)
       if messages.json {
-        try console.result(PlanNote(plan, file: file).json)
+        try console.result(PlanNote(plan, valueBound: valueBound, file: file).json)
       } else if !messages.quiet {
         try console.result(summary(plan, style: console.resultStyle))
       }
@@ -30,6 +31,7 @@ struct PlanDelivery {
       try console.result(bytes)
       console.message(summary(plan, style: console.messageStyle, weeks: 0))
     }
+    if let valueBound { console.message(Messages.value(plan.value, bound: valueBound)) }
   }
 
   /// The plan in words, and its first weeks as tables.
@@ -54,8 +56,10 @@ private struct PlanNote: Encodable {
   var scheduleGap: Double?
   var unserved: Int
   var missing: Int?
+  var valueBound: Double?
 
-  init(_ plan: Plan, file: String) {
+  init(_ plan: Plan, valueBound: Double?, file: String) {
+    self.valueBound = valueBound
     self.plan = file
     value = plan.value
     status = plan.status.rawValue

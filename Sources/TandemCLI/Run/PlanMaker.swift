@@ -1,6 +1,7 @@
 import Coaching
 import IntegerProgram
 import PairingProgram
+import PlanSearch
 import SchedulingProgram
 
 /// The line from a roster to a plan: candidates, pairing, schedule, plan. Each stage is a value, and no arrow goes back.
@@ -47,6 +48,24 @@ struct PlanMaker {
     scheduling.seed = options.seed
     let request = try SchedulingRequest(pairing, finder: input.finder)
     return try TermScheduler(request, options: scheduling).solve().schedule
+  }
+
+  /// Pairs and term as one whole: the plan with the greatest value, and the bound on the value of any.
+  func whole() throws -> (plan: Plan, valueBound: Double) {
+    console.progress.show("looking for pairs")
+    var search = PlanSearch.Options()
+    search.pairing.threads = options.threadCount
+    search.pairing.stop = pairingStop
+    search.scheduling.threads = options.threadCount
+    search.scheduling.targetGap = options.gap?.value ?? 0
+    search.scheduling.stop = schedulingStop
+    search.scheduling.seed = options.seed
+    search.timeLimit = options.timeLimit.map { max(0, $0.seconds - elapsed) }
+    let progress = console.progress
+    search.pairing.progress = { progress.show("pairing", best: $0.points, bound: $0.bound) }
+    search.progress = { progress.show($0, best: $1, bound: $2) }
+    let found = try PlanSearch(input.finder, options: search).run()
+    return (plan(found.pairing, found.schedule), found.valueBound)
   }
 
   /// The plan of a pairing, with its schedule or without one.
