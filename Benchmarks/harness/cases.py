@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Case:
-    """A roster, and what is measured on it. A generated one has the arguments of `tandem generate`."""
+    """A roster, and what is measured on it. A generated one has the arguments of `tandem generate`.
+
+    The greedy answer comes first: the solvers begin with it.
+    """
 
     name: str
     path: str = ""
     generate: list[str] = field(default_factory=list)
     stages: tuple[str, ...] = ("pairing", "schedule")
-    peers: tuple[str, ...] = ("highs", "cpsat", "greedy")
+    peers: tuple[str, ...] = ("greedy", "highs", "cpsat")
     size: tuple[int, int] = (0, 0)
     eligibility: dict = field(default_factory=dict)
     """What is changed in the `eligibility` of a generated roster."""
@@ -43,7 +46,7 @@ def presets(names: list[str], seeds: list[int]) -> list[Case]:
                 if name == "organization"
                 else ["--preset", name]
             )
-            peers = () if name == "network" else ("highs", "cpsat", "greedy")
+            peers = () if name == "network" else ("greedy", "highs", "cpsat")
             cases.append(Case(f"{name}-{seed}", generate=[*size, "--seed", str(seed)], peers=peers))
     if "survey" in names:
         cases.append(

@@ -115,6 +115,9 @@ class Measurement:
         command = [sys.executable, "-m", "peers.solve", "--solver", solver, "--model", model, "--solution", solution]
         command += ["--log", log, "--columns", model + ".columns.json", "--seconds", str(self.settings.seconds)]
         command += ["--threads", str(self.settings.threads)]
+        start = self._file(f"{stage}-greedy.sol")
+        if peer != "greedy" and os.path.exists(start):
+            command += ["--start", start]
         done = run(command, self.folder, self.settings.seconds * 2 + 60, {"PYTHONPATH": "Benchmarks"})
         facts = done.facts()
         if not os.path.exists(log):

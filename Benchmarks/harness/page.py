@@ -39,7 +39,7 @@ Written by `Benchmarks/run.py`; [Docs/Benchmarking.md](../Docs/Benchmarking.md) 
 - Command: `{result["command"]}`. Up to {settings["repeats"]} alternating runs each: medians, with the least and greatest.
 - Tandem's time is its whole process, from reading the roster to the written plan. A peer's time is its process too, from
   reading the finished model to the written solution: what `tandem model` takes to write the model is *not* charged to it.
-- Peers had {settings["seconds"]:.0f} s for their search. Every plan of every solver went through `tandem verify`."""
+- HiGHS and CP-SAT begin with the greedy solution, whose time is *not* charged to them either, and had {settings["seconds"]:.0f} s for their search. Every plan of every solver went through `tandem verify`."""
 
 
 def _stage(cases: list[dict], stage: str, pictures: str) -> str:

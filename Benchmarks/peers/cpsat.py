@@ -6,9 +6,12 @@ from ortools.sat.python import cp_model
 from .program import Program
 
 
-def solve(program: Program, seconds: float, threads: int, absolute_gap: float, report) -> np.ndarray | None:
+def solve(program: Program, seconds: float, threads: int, absolute_gap: float, start, report) -> np.ndarray | None:
     """The best solution found; `report(best, bound)` hears of every improvement."""
     model, variables = _model(program)
+    if start is not None:
+        for variable, value in zip(variables, start):
+            model.add_hint(variable, int(value))
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.max_time_in_seconds = seconds

@@ -18,19 +18,19 @@ class Board:
         self.values = program.column_lower.copy()
         self.sums = program.rows @ self.values
 
-    def _entries(self, column: int) -> tuple[np.ndarray, np.ndarray]:
+    def entries(self, column: int) -> tuple[np.ndarray, np.ndarray]:
         span = slice(self.columns.indptr[column], self.columns.indptr[column + 1])
         return self.columns.indices[span], self.columns.data[span]
 
     def fits(self, column: int) -> bool:
         """Whether one more of a column breaks no upper side; lower sides are met by what costs points."""
-        rows, numbers = self._entries(column)
+        rows, numbers = self.entries(column)
         if self.values[column] + 1 > self.program.column_upper[column]:
             return False
         return bool(np.all(self.sums[rows] + numbers <= self.program.row_upper[rows] + 1e-9))
 
     def add(self, column: int, amount: float = 1):
-        rows, numbers = self._entries(column)
+        rows, numbers = self.entries(column)
         self.values[column] += amount
         self.sums[rows] += numbers * amount
 
@@ -39,7 +39,7 @@ def settle(board: Board, slacks: list[int]):
     """Raises the columns that pay for what was left out until the rows that they stand in hold."""
     program = board.program
     for column in slacks:
-        rows, numbers = board._entries(column)
+        rows, numbers = board.entries(column)
         lacking = (program.row_lower[rows] - board.sums[rows]) / numbers
         over = (board.sums[rows] - program.row_upper[rows]) / -numbers
         need = max(0.0, *lacking[numbers > 0], *over[numbers < 0], 0.0)

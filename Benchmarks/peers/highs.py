@@ -6,7 +6,7 @@ import numpy as np
 from .program import Program
 
 
-def solve(program: Program, seconds: float, threads: int, absolute_gap: float, report) -> np.ndarray | None:
+def solve(program: Program, seconds: float, threads: int, absolute_gap: float, start, report) -> np.ndarray | None:
     """The best solution found; `report(best, bound)` hears of every improvement."""
     highs = highspy.Highs()
     for name, value in {
@@ -21,6 +21,10 @@ def solve(program: Program, seconds: float, threads: int, absolute_gap: float, r
     }.items():
         highs.setOptionValue(name, value)
     highs.passModel(_model(program))
+    if start is not None:
+        first = highspy.HighsSolution()
+        first.col_value = list(start)
+        highs.setSolution(first)
 
     last = [None]
 

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import connected_components
 
 @dataclass
 class Program:
-    """Minimise cost·x + offset, lower ≤ rows·x ≤ upper, with x whole numbers."""
+    """Minimise cost·x, lower ≤ rows·x ≤ upper, with x whole numbers."""
 
     names: list[str]
     cost: np.ndarray
@@ -19,7 +19,7 @@ class Program:
     rows: csr_matrix
     row_lower: np.ndarray
     row_upper: np.ndarray
-    offset: float = 0.0
+    row_names: list[str] | None = None
 
     @property
     def columns(self) -> csc_matrix:
@@ -45,7 +45,7 @@ def read(path: str) -> Program:
         rows=matrix,
         row_lower=np.array(lp.row_lower_),
         row_upper=np.array(lp.row_upper_),
-        offset=lp.offset_,
+        row_names=list(lp.row_names_),
     )
 
 

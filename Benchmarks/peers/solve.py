@@ -54,6 +54,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--columns", help="what the columns mean, for the greedy ones")
     parser.add_argument("--solution", required=True)
     parser.add_argument("--log", required=True)
+    parser.add_argument("--start", help="a solution to begin with")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--absolute-gap", type=float, default=0.999)
@@ -71,11 +72,12 @@ def greedily(program: Program, options) -> tuple[list, np.ndarray, int]:
 def exactly(program: Program, options) -> tuple[list, np.ndarray | None, int]:
     """Every part by itself; with several, as many side by side as there are threads."""
     parts = gathered(split(program))
+    start = first_solution(program, options.start) if options.start else None
     workers = min(options.threads, len(parts))
     queue = multiprocessing.get_context("fork").Queue()
     shared = multiprocessing.get_context("fork").Value("q", 0)
     jobs = [
-        multiprocessing.get_context("fork").Process(target=work, args=(parts, shared, queue, options, workers))
+        multiprocessing.get_context("fork").Process(target=work, args=(parts, start, shared, queue, options, workers))
         for _ in range(workers)
     ]
     for job in jobs:
@@ -119,7 +121,17 @@ def gathered(parts: list[tuple[np.ndarray, Program]]) -> list[tuple[np.ndarray, 
     return [part for part in parts if len(part[0]) >= SMALL] + [(np.concatenate([group for group, _ in small]), together)]
 
 
-def work(parts, shared, queue, options, workers: int):
+def first_solution(program: Program, path: str) -> np.ndarray:
+    place = {name: index for index, name in enumerate(program.names)}
+    values = np.where(program.column_lower > 0, program.column_lower, 0.0)
+    with open(path) as file:
+        for line in file:
+            name, value = line.split()
+            values[place[name]] = float(value)
+    return values
+
+
+def work(parts, start, shared, queue, options, workers: int):
     """Takes the next part until none is left. What time is left is dealt out by size."""
     solver = highs if options.solver == "highs" else cpsat
     sizes = [len(group) for group, _ in parts]
@@ -136,8 +148,12 @@ def work(parts, shared, queue, options, workers: int):
             queue.put(("event", part, (time.perf_counter() - STARTED, part, best, bound)))
 
         threads = max(1, options.threads // workers)
-        values = solver.solve(parts[part][1], seconds, threads, options.absolute_gap / len(parts), report)
-        queue.put(("done", part, values))
+        group, program = parts[part]
+        first = start[group] if start is not None else None
+        if first is not None:
+            report(float(program.cost @ first), float("-inf"))
+        values = solver.solve(program, seconds, threads, options.absolute_gap / len(parts), first, report)
+        queue.put(("done", part, values if values is not None else first))
 
 
 if __name__ == "__main__":

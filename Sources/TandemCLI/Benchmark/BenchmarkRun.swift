@@ -2,11 +2,14 @@ import Coaching
 import Foundation
 import IntegerProgram
 import PairingProgram
+import SchedulingProgram
 
 /// Measures one roster from reading its file to the plan in memory.
 struct BenchmarkRun {
   let path: String
   let threads: Int
+  /// Whether the schedule is left out.
+  let pairsOnly: Bool
   let start = ContinuousClock.now
 
   /// Reads, pairs and schedules the roster, and says what it took.
@@ -16,13 +19,13 @@ struct BenchmarkRun {
     let candidates = input.finder.find(threads: threads)
     let found = elapsed
     let (outcome, pairing) = try pair(input, candidates)
-    _ = outcome
+    let schedule = try pairsOnly ? nil : self.schedule(input, candidates, outcome)
     let roster = input.roster
     return BenchmarkResult(
       roster: URL(fileURLWithPath: path).lastPathComponent, leaders: roster.leaders.count,
       peers: roster.peers.count, schools: roster.schools.count, eligiblePairs: candidates.pairs.count,
       naturalColumns: naturalColumns(candidates), threads: threads, readSeconds: read,
-      candidateSeconds: found - read, pairing: pairing, schedule: nil,
+      candidateSeconds: found - read, pairing: pairing, schedule: schedule,
       seconds: elapsed, peakMemory: PeakMemory.mebibytes)
   }
 
@@ -56,6 +59,28 @@ struct BenchmarkRun {
       first: trace.first, toOnePercent: trace.seconds(toGap: 0.01),
       toOneTenthPercent: trace.seconds(toGap: 0.001), toProof: trace.seconds(toGap: 0))
     return (outcome, stage)
+  }
+
+  private func schedule(
+    _ input: RosterInput, _ candidates: Candidates, _ outcome: PairingOutcome
+  ) throws -> BenchmarkResult.Stage {
+    var options = SchedulingOptions()
+    options.threads = threads
+    let began = elapsed
+    let library = LibraryTime.seconds
+    let request = PairingRequest(roster: input.roster, candidates: candidates)
+    let pairing = PairingAssembly(finder: input.finder, request: request, outcome: outcome).pairing()
+    let found = try TermScheduler(
+      try SchedulingRequest(pairing, finder: input.finder), options: options
+    ).solve()
+    let taken = elapsed - began
+    let work = found.statistics
+    let schedule = found.schedule
+    return BenchmarkResult.Stage(
+      number: schedule.penalty, bound: schedule.proof.bound, gap: schedule.proof.gap,
+      status: schedule.proof.status.rawValue, components: work.components, columns: work.columns,
+      rounds: work.rounds, nodes: work.improvements, programs: work.programs, seconds: taken,
+      shareInGLPK: share(LibraryTime.seconds - library, of: taken, parts: work.components))
   }
 
   /// A single component has one thread for its programs, several have as many as there are threads.

@@ -13,6 +13,9 @@ struct BenchCommand: ParsableCommand {
   @Option(name: .long, help: "Threads to use; all cores if absent.")
   var threads: Int?
 
+  @Flag(name: .long, help: "Measure the pairing alone.")
+  var pairsOnly = false
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -21,7 +24,7 @@ struct BenchCommand: ParsableCommand {
     for path in rosters {
       console.progress.show("measuring \(path)")
       let count = threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-      results.append(try BenchmarkRun(path: path, threads: count).result())
+      results.append(try BenchmarkRun(path: path, threads: count, pairsOnly: pairsOnly).result())
     }
     if messages.json {
       let encoder = JSONEncoder()

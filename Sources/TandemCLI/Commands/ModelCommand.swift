@@ -45,7 +45,11 @@ struct ModelCommand: ParsableCommand {
     let console = messages.console
     let input = try RosterInput(path: roster)
     let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let model = PairingModel(input, threads: threads)
+    let model: any ExchangedModel =
+      switch stage {
+      case .pairing: PairingModel(input, threads: threads)
+      case .schedule: try ScheduleModel(input, pairs: PlanFile.read(pairs!).plan)
+      }
     if let solution {
       let plan = try model.plan(ModelSolution(path: solution), bound: bound)
       try output.write(PlanFile.encode(plan), console: console)

@@ -13,6 +13,10 @@ extension Messages {
     "\(path) names the column \"\(name)\", which the model of this roster lacks. Solve the model that was written for it."
   }
 
+  static func solutionBreaksRows(_ path: String) -> String {
+    "\(path) is no solution of the model: a row or the bounds of a column are broken. Was the search ended without one?"
+  }
+
   static func solutionBreaks(_ path: String, _ rules: [String]) -> String {
     let shown = rules.prefix(20).joined(separator: ", ")
     return "\(path) is no solution of the model. Broken rules of Docs/Formulation.md: \(shown)."

@@ -42,5 +42,7 @@ struct ModelColumn: Codable, Sendable {
     case missing
     /// A lesson that a substitute takes.
     case cover
+    /// A step of a cycle that lies on a day or before.
+    case reached
   }
 }

@@ -27,7 +27,7 @@ struct ModelSolution {
   }
 
   /// The values by variable, whole ones rounded.
-  /// - Throws: `Failure` 65 for a name that the model lacks.
+  /// - Throws: `Failure` 65 for a name that the model lacks, and where a row or a bound is broken.
   func solution(of program: MixedIntegerProgram, names: [String]) throws -> Solution {
     var rest = values
     let list = names.enumerated().map { index, name in
@@ -36,6 +36,9 @@ struct ModelSolution {
     }
     if let unknown = rest.keys.min() {
       throw Failure(.wrongInput, Messages.unknownColumn(path, unknown))
+    }
+    guard program.violation(of: list) < 1e-6 else {
+      throw Failure(.wrongInput, Messages.solutionBreaksRows(path))
     }
     return Solution(values: list, objective: program.objective(of: list))
   }

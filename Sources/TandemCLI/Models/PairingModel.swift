@@ -4,7 +4,7 @@ import PairingProgram
 import RosterFiles
 
 /// The natural model of a roster's pairing, and the way back from its solutions.
-struct PairingModel {
+struct PairingModel: ExchangedModel {
   let input: RosterInput
   let candidates: Candidates
   let request: PairingRequest
