@@ -31,34 +31,44 @@ public struct PairingSolver: Sendable {
     let stop = options.stop ?? StopSignal()
     let deadline = Deadline(seconds: options.timeLimit, stop: stop)
     defer { deadline.cancel() }
-    let answers = try solve(problems.problems, stop: stop)
-    let interrupted = stop.isRaised && !deadline.hasPassed
-    return try PairingCombination(request: request, problems: problems, answers: answers)
-      .outcome(otherwise: interrupted ? .interrupted : .feasible)
+    func outcome(_ answers: [ComponentAnswer], _ fairness: Fairness?) throws(PairingFault) -> PairingOutcome {
+      let interrupted = stop.isRaised && !deadline.hasPassed
+      return try PairingCombination(
+        request: request, problems: problems, answers: answers, fairness: fairness
+      ).outcome(otherwise: interrupted ? .interrupted : .feasible)
+    }
+    guard request.objective == .fair else {
+      let tasks = problems.problems.map { ComponentTask(problem: $0) }
+      return try outcome(try solve(tasks, stop: stop), nil)
+    }
+    let options = options
+    var fair = FairSolver(problems.problems) { tasks throws(PairingFault) in
+      try PairingSolver(options).solve(tasks, stop: stop)
+    }
+    let (answers, fairness) = try fair.solve()
+    return try outcome(answers, fairness)
   }
 
-  private func solve(
-    _ problems: [PairingProblem], stop: StopSignal
-  ) throws(PairingFault) -> [ComponentAnswer] {
-    let board = ProgressBoard(count: problems.count, report: options.progress)
+  private func solve(_ tasks: [ComponentTask], stop: StopSignal) throws(PairingFault) -> [ComponentAnswer] {
+    let board = ProgressBoard(count: tasks.count, report: options.progress)
     var limits = SearchLimits()
-    if problems.count == 1 { limits.pricingThreads = options.threads }
+    if tasks.count == 1 { limits.pricingThreads = options.threads }
     // The largest first, so that no thread is left with a large one at the end.
-    let order = problems.indices.sorted {
-      let first = problems[$0].pairs.count
-      let second = problems[$1].pairs.count
+    let order = tasks.indices.sorted {
+      let first = tasks[$0].problem.pairs.count
+      let second = tasks[$1].problem.pairs.count
       return first != second ? first > second : $0 < $1
     }
     do {
       let solved = try SolverThreads.map(order, threads: options.threads) { [limits] _, number in
-        var solver = ComponentSolver(problems[number], limits: limits, stop: stop) {
+        var solver = ComponentSolver(tasks[number], limits: limits, stop: stop) {
           board.post($0, component: number)
         }
         try solver.solve()
         board.finish(number)
         return solver.answer
       }
-      var answers: [ComponentAnswer?] = Array(repeating: nil, count: problems.count)
+      var answers: [ComponentAnswer?] = Array(repeating: nil, count: tasks.count)
       for (number, answer) in zip(order, solved) { answers[number] = answer }
       return answers.map { $0! }
     } catch {

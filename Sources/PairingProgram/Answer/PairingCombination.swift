@@ -5,6 +5,8 @@ struct PairingCombination {
   let request: PairingRequest
   let problems: ProblemSplit
   let answers: [ComponentAnswer]
+  /// What "fair" reached; nil under "points".
+  let fairness: Fairness?
 
   /// The outcome; `otherwise` is its status where it is not proven optimal.
   func outcome(otherwise: SolveStatus) throws(PairingFault) -> PairingOutcome {
@@ -22,9 +24,14 @@ struct PairingCombination {
     outcome.choices.sort { $0.pair < $1.pair }
     // Points are whole: a bound within rounding of the points is met.
     if outcome.bound - Double(outcome.points) < 1e-3 { outcome.bound = Double(outcome.points) }
-    let proven = answers.allSatisfy(\.isOptimal)
-    if proven { outcome.bound = min(outcome.bound, Double(outcome.points)) }
-    outcome.status = outcome.bound < Double(outcome.points) + 1 ? .optimal : otherwise
+    if answers.allSatisfy(\.isOptimal) { outcome.bound = min(outcome.bound, Double(outcome.points)) }
+    outcome.fairness = fairness.map { reached in
+      var whole = reached
+      whole.unserved += problems.restUnserved
+      return whole
+    }
+    let proven = outcome.bound < Double(outcome.points) + 1 && (fairness?.proven ?? true)
+    outcome.status = proven ? .optimal : otherwise
     return outcome
   }
 

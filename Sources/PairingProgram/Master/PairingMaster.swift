@@ -9,6 +9,9 @@ final class PairingMaster {
   /// Columns that stand for people, in the order of the session; those before `firstColumn` are artificial.
   private(set) var columns: [Column] = []
   private var known: Set<Column> = []
+  /// Whether each column may be used under the decisions at hand.
+  private var allowed: [Bool] = []
+  private var decisions: Decisions
   private var session = RestrictedMaster(.maximize)
   /// Artificial columns: one a leader, one an extra row, so that the program always has a point.
   private(set) var firstColumn = 0
@@ -19,6 +22,7 @@ final class PairingMaster {
   init(_ problem: PairingProblem, rows: RowSet) throws(SolverError) {
     self.problem = problem
     self.rows = rows
+    decisions = Decisions(problem)
     let largest = problem.pairs.reduce(1) { max($0, abs($1.value)) }
     let caseload = problem.leaders.reduce(1) { max($0, $1.caseload.max) }
     penalty = 4 * Double((largest + problem.underCaseload) * min(caseload, 12))
@@ -31,7 +35,8 @@ final class PairingMaster {
     var batch = ColumnBatch()
     for column in fresh where known.insert(column).inserted {
       columns.append(column)
-      append(column, to: &batch)
+      allowed.append(decisions.allow(column, in: problem))
+      append(column, isAllowed: allowed.last!, to: &batch)
     }
     if !batch.isEmpty { try session.addColumns(batch) }
     return batch.count
@@ -53,6 +58,7 @@ final class PairingMaster {
   private func build(_ kept: [Column]) throws(SolverError) {
     session = RestrictedMaster(.maximize)
     columns = []
+    allowed = []
     known = []
     try session.addRows(
       (0..<rows.count).map { Bounds.atMost(Double(rows.limit($0))) }
@@ -69,10 +75,27 @@ final class PairingMaster {
     try add(kept)
   }
 
-  private func append(_ column: Column, to batch: inout ColumnBatch) {
+  /// Shuts the columns that do not go with the decisions, and opens the others; the basis stays.
+  func use(_ decisions: Decisions) throws(SolverError) {
+    self.decisions = decisions
+    var places: [Int] = []
+    var bounds: [Bounds] = []
+    for (number, column) in columns.enumerated() {
+      let open = decisions.allow(column, in: problem)
+      if open != allowed[number] {
+        allowed[number] = open
+        places.append(firstColumn + number)
+        bounds.append(open ? .nonNegative : .exactly(0))
+      }
+    }
+    if !places.isEmpty { try session.setBounds(bounds, ofColumns: places) }
+  }
+
+  private func append(_ column: Column, isAllowed: Bool, to batch: inout ColumnBatch) {
     var entries = rows.terms(of: column, in: problem).map { (Row($0.row), Double($0.coefficient)) }
     entries.append((Row(rows.count + Int(column.leader)), 1))
-    batch.append(objective: Double(column.points), entries)
+    batch.append(
+      objective: Double(column.points), in: isAllowed ? .nonNegative : .exactly(0), entries)
   }
 
   /// The value of the linear program, its constant included; nil where it was stopped.
@@ -103,40 +126,5 @@ final class PairingMaster {
       cost -= max(0, session.duals[term.row]) * Double(term.coefficient)
     }
     return cost
-  }
-
-  /// The best pairing out of columns that pass the test, above `floor` points, by GLPK's branch and bound.
-  func solveInteger(
-    floor: Int?, nodeLimit: Int, stop: StopSignal?, where test: (Column) -> Bool
-  ) throws(SolverError) -> (pairing: ComponentPairing?, bound: Double?) {
-    let chosen = columns.filter(test)
-    var program = MixedIntegerProgram(.maximize)
-    program.objectiveConstant = Double(problem.constant)
-    var entries: [[(Variable, Double)]] = Array(repeating: [], count: rows.count + problem.leaders.count)
-    for column in chosen {
-      let variable = program.addBinary(objective: Double(column.points))
-      for term in rows.terms(of: column, in: problem) {
-        entries[term.row].append((variable, Double(term.coefficient)))
-      }
-      entries[rows.count + Int(column.leader)].append((variable, 1))
-    }
-    for (row, terms) in entries.enumerated() {
-      let bounds = row < rows.count ? Bounds.atMost(Double(rows.limit(row))) : .exactly(1)
-      program.addRow(bounds, terms)
-    }
-    programs += 1
-    var options = SolverOptions()
-    options.stop = stop
-    options.nodeLimit = nodeLimit
-    options.cutoff = floor.map { Double($0) + 0.5 }
-    let outcome = try GLPKSolver(options).solve(program)
-    guard let solution = outcome.solution else {
-      if case .infeasible = outcome { return (nil, -.infinity) }
-      return (nil, outcome.bound)
-    }
-    let picked = zip(chosen, solution.values).filter { $0.1 > 0.5 }.map(\.0)
-    return (
-      ComponentPairing(picked.sorted { $0.leader < $1.leader }, in: problem), outcome.bound
-    )
   }
 }

@@ -40,6 +40,13 @@ struct RowSet: Sendable {
     return terms
   }
 
+  /// What a column is worth under the duals of the rows.
+  func worth(of column: Column, duals: [Double], in problem: PairingProblem) -> Double {
+    terms(of: column, in: problem).reduce(Double(column.points)) {
+      $0 - duals[$1.row] * Double($1.coefficient)
+    }
+  }
+
   /// What pairs are worth under the duals of the rows (Docs/Formulation.md, M5).
   func prices(duals: [Double], decisions: Decisions, in problem: PairingProblem) -> Prices {
     var prices = Prices(

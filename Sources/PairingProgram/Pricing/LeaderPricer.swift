@@ -195,7 +195,7 @@ struct LeaderPricer {
       let options =
         item.charged
         ?? problem.starts(ofPair: item.pair).map { ($0.start, Double($0.avoiding * problem.avoidTime)) }
-      let open = options.filter { !blocked.contains($0.start) }
+      let open = options.filter { !blocked.contains($0.start) && $0.1 < .infinity }
       return PlacementItem(
         pair: item.pair, value: item.profit - Double(missed), required: item.required,
         starts: open.map(\.start), costs: open.map(\.cost))

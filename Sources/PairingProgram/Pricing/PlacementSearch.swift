@@ -12,7 +12,7 @@ struct PlacementItem {
 
 /// The best choice of pairs and starts of one leader at one group time: exact branch and bound (rules P3, P4).
 ///
-/// Bound: `ClusterMatching`. Where its items cannot be placed at their best starts, it branches on one item's start.
+/// Bound: `SlotMatching`. Where its items can't be placed at that worth, it branches on the start of one of them.
 struct PlacementSearch {
   let leader: LeaderPart
   let meetingMinutes: Int
@@ -41,7 +41,7 @@ struct PlacementSearch {
   mutating func search(_ items: [PlacementItem]) {
     nodes += 1
     guard
-      let relaxed = ClusterMatching(
+      let relaxed = SlotMatching(
         items: items, leader: leader, meetingMinutes: meetingMinutes, bonus: bonus),
       relaxed.value > best + 1e-9
     else { return }
@@ -49,58 +49,55 @@ struct PlacementSearch {
       openBound = max(openBound, relaxed.value)
       return
     }
-    var found: [(pair: Int, start: Int)] = []
-    for cluster in Set(relaxed.clusterOfItem).subtracting([-1]).sorted() {
-      let members = items.indices.filter { relaxed.clusterOfItem[$0] == cluster }
-      guard let starts = place(members, of: items, cluster: cluster, relaxed: relaxed) else {
-        branch(items, members: members, cluster: cluster, clusterOfStart: relaxed.clusterOfStart)
-        return
-      }
-      for (item, start) in zip(members, starts) { found.append((items[item].pair, start)) }
-    }
-    best = relaxed.value
-    picks = found
+    let chosen = items.indices.filter { relaxed.slotOfItem[$0] >= 0 }
+    if record(chosen, items: items) >= relaxed.value - 1e-9 { return }
+    branch(items, chosen: chosen, relaxed: relaxed)
   }
 
-  /// Starts of least cost for the items of one cluster.
-  private func place(
-    _ members: [Int], of items: [PlacementItem], cluster: Int, relaxed: ClusterMatching
-  ) -> [Int]? {
-    let sets = members.map { item -> [UInt64] in
-      var set = Array(repeating: UInt64(0), count: leader.words)
-      let inside = items[item].starts.indices.filter {
-        relaxed.clusterOfStart[items[item].starts[$0]] == cluster
-      }
-      let least = inside.map { items[item].costs[$0] }.min()!
-      for index in inside where items[item].costs[index] <= least + 1e-9 {
-        let start = items[item].starts[index]
-        set[start / 64] |= 1 << UInt64(start % 64)
-      }
-      return set
+  /// Places the chosen items, keeps them where they are the best so far, and says what they are worth.
+  private mutating func record(_ chosen: [Int], items: [PlacementItem]) -> Double {
+    let options = chosen.map { item in
+      zip(items[item].starts, items[item].costs).map { (start: $0.0, cost: $0.1) }
     }
-    var placement = ItemPlacement(
-      overlaps: leader.overlaps, words: leader.words, trials: Self.trialLimit)
-    return placement.place(sets)
+    guard
+      case .placed(let starts, let extra) = CheapestPlacement.place(
+        options, leader: leader, trials: Self.trialLimit)
+    else { return -.infinity }
+    var worth = bonus * Double(min(chosen.count, leader.caseload.min)) - extra
+    for item in chosen { worth += items[item].value - items[item].costs.min()! }
+    if worth > best + 1e-9 {
+      best = worth
+      picks = zip(chosen, starts).map { (items[$0].pair, $1) }
+    }
+    return worth
   }
 
-  /// One item of the cluster at each of its starts there, or not there at all.
-  private mutating func branch(
-    _ items: [PlacementItem], members: [Int], cluster: Int, clusterOfStart: [Int]
-  ) {
+  /// One item at each of its starts in the slot that the relaxation gives it, or not in that slot at all.
+  private mutating func branch(_ items: [PlacementItem], chosen: [Int], relaxed: SlotMatching) {
     func options(_ item: Int) -> [Int] {
-      items[item].starts.indices.filter { clusterOfStart[items[item].starts[$0]] == cluster }
+      items[item].starts.indices.filter {
+        relaxed.slotOfStart[items[item].starts[$0]] == relaxed.slotOfItem[item]
+      }
     }
     // A required item with one start left is settled: only the others divide the node.
-    let open = members.filter { items[$0].starts.count > 1 || !items[$0].required }
-    guard let item = open.min(by: { (options($0).count, $0) < (options($1).count, $1) }) else {
-      return
+    let open = chosen.filter { items[$0].starts.count > 1 || !items[$0].required }
+    let inTime = chosen.sorted { relaxed.slotOfItem[$0] < relaxed.slotOfItem[$1] }
+    var clashing: Set<Int> = []
+    for (first, second) in zip(inTime, inTime.dropFirst()) {
+      let fits = options(first).contains { one in
+        let overlaps = leader.overlaps[items[first].starts[one]]
+        return options(second).contains { !overlaps.contains(items[second].starts[$0]) }
+      }
+      if !fits { clashing.formUnion([first, second]) }
     }
-    let sorted = options(item).sorted {
-      (items[item].costs[$0], $0) < (items[item].costs[$1], $1)
-    }
+    let preferred = open.filter { clashing.contains($0) }
+    let pool = preferred.isEmpty ? open : preferred
+    guard let item = pool.min(by: { (options($0).count, $0) < (options($1).count, $1) }) else { return }
+    let sorted = options(item).sorted { (items[item].costs[$0], $0) < (items[item].costs[$1], $1) }
     for option in sorted { search(fixing(items, item: item, option: option)) }
+    let slot = relaxed.slotOfItem[item]
     var without = items
-    without[item].keep { clusterOfStart[$0] != cluster }
+    without[item].keep { relaxed.slotOfStart[$0] != slot }
     search(without.filter { !$0.starts.isEmpty || $0.required })
   }
 

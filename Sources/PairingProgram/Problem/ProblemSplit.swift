@@ -3,6 +3,8 @@ struct ProblemSplit {
   private(set) var problems: [PairingProblem] = []
   /// Points of leaders and peers without a usable pair: what they lack.
   private(set) var rest = 0
+  /// Σ priority · wanted of the peers among them.
+  private(set) var restUnserved = 0
 
   /// The components of a request.
   init(_ request: PairingRequest) throws(PairingFault) {
@@ -22,11 +24,14 @@ struct ProblemSplit {
       for leader in part.leaders { leaderSeen[leader] = true }
       for peer in part.peers { peerSeen[peer] = true }
     }
-    for leader in leaderSeen.indices where !leaderSeen[leader] {
+    for leader in leaderSeen.indices
+    where !leaderSeen[leader] && !request.closedLeaders.contains(leader) {
       rest -= request.weights.underCaseload * request.caseloads[leader].min
     }
     for peer in peerSeen.indices where !peerSeen[peer] {
-      rest -= request.weights.unserved * request.priorities[peer] * request.wants[peer]
+      let lacking = request.priorities[peer] * request.wants[peer]
+      rest -= request.weights.unserved * lacking
+      restUnserved += lacking
     }
   }
 }

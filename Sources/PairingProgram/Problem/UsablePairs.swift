@@ -10,9 +10,9 @@ struct UsablePairs {
     let candidates = request.candidates
     for index in candidates.pairs.indices {
       let mark = request.mark(ofPair: index)
-      guard mark != .forbidden else { continue }
       let pair = candidates.pairs[index]
       let leader = Int(pair.leader)
+      guard mark != .forbidden, !request.closedLeaders.contains(leader) else { continue }
       let hasGroup = candidates.groupMinutes == nil || !candidates.groupTimes[leader].isEmpty
       let hasTime = candidates.meetingMinutes == nil || !pair.runs.isEmpty
       let wanted = request.wants[Int(pair.peer)] > 0 && request.caseloads[leader].max > 0

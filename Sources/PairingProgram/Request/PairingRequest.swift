@@ -21,6 +21,8 @@ public struct PairingRequest: Sendable {
   public var fixedTimes: [Int: WeekStart] = [:]
   /// Times of peers that are taken by pairs outside the request; by peer.
   public var takenTimes: [Int: [TakenTime]] = [:]
+  /// Leaders (by index) who take no part: no pair of theirs is chosen, and what their caseload lacks costs nothing.
+  public var closedLeaders: Set<Int> = []
 
   /// The request that a roster makes.
   public init(roster: Roster, candidates: Candidates) {

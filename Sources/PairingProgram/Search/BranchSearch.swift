@@ -3,8 +3,7 @@ import IntegerProgram
 /// Branch and price: branches on a pair, or on the starts of a pair, each node solved by column generation.
 struct BranchSearch {
   private let problem: PairingProblem
-  private var rows: RowSet
-  private var pool: [Column]
+  private let master: PairingMaster
   private let stop: StopSignal?
   private(set) var best: ComponentPairing?
   /// No pairing has more points; valid at any time after a run.
@@ -19,14 +18,12 @@ struct BranchSearch {
     var duals: [Double]
   }
 
-  /// A search that starts from columns and a pairing that are known.
+  /// A search over a master that is solved, from a pairing that is known.
   init(
-    _ problem: PairingProblem, rows: RowSet, pool: [Column], best: ComponentPairing?,
-    stop: StopSignal?
+    master: PairingMaster, best: ComponentPairing?, stop: StopSignal?
   ) {
-    self.problem = problem
-    self.rows = rows
-    self.pool = pool
+    problem = master.problem
+    self.master = master
     self.best = best
     self.stop = stop
   }
@@ -59,26 +56,19 @@ struct BranchSearch {
   private mutating func expand(
     _ node: Node, roundLimit: Int, pricingThreads: Int
   ) throws(SolverError) -> [Node]? {
-    let master = try PairingMaster(problem, rows: rows)
-    try master.add(pool.filter { node.decisions.allow($0, in: problem) })
-    let duals = node.duals + Array(repeating: 0, count: rows.count - node.duals.count)
+    try master.use(node.decisions)
+    let duals = node.duals + Array(repeating: 0, count: master.rows.count - node.duals.count)
+    let before = master.programs
     var generation = ColumnGeneration(
       master: master, decisions: node.decisions,
       pricing: PricingRound(problem, threads: pricingThreads), bound: node.bound, duals: duals)
     try generation.run(limit: roundLimit, floor: floor, stop: stop)
     rounds += generation.rounds
-    programs += master.programs
-    rows = master.rows
-    keep(master.columns)
+    programs += master.programs - before
     if generation.bestBound < floor { return [] }
     guard generation.converged, !(stop?.isRaised ?? false) else { return nil }
     if master.artificial > 1e-6 { return [] }
     return branches(of: node, generation: generation)
-  }
-
-  private mutating func keep(_ columns: [Column]) {
-    let known = Set(pool)
-    pool += columns.filter { !known.contains($0) }
   }
 
   private mutating func branches(of node: Node, generation: ColumnGeneration) -> [Node] {

@@ -13,32 +13,46 @@ struct ComponentAnswer: Sendable {
   var isOptimal: Bool { pairing.map { bound < Double($0.points) + 1 } ?? (bound == -.infinity) }
 }
 
+/// A component to solve.
+struct ComponentTask: Sendable {
+  var problem: PairingProblem
+  /// A pairing that is known; its points are those of the problem.
+  var seed: ComponentPairing?
+  /// So many points are enough, and fewer are of no use.
+  var goal: Int?
+}
+
 /// Solves one component: greedy start, dual ascent, column generation, restricted integer program, branching.
 struct ComponentSolver {
   let problem: PairingProblem
   let limits: SearchLimits
-  private(set) var answer: ComponentAnswer
-  private var decisions: Decisions
-  private let stop: StopSignal?
+  var answer: ComponentAnswer
+  let decisions: Decisions
+  let stop: StopSignal?
   private let progress: @Sendable (ComponentAnswer) -> Void
+
+  private let goal: Int?
 
   /// A solver for a component; `progress` hears of every better pairing or bound.
   init(
-    _ problem: PairingProblem, limits: SearchLimits, stop: StopSignal?,
+    _ task: ComponentTask, limits: SearchLimits, stop: StopSignal?,
     progress: @escaping @Sendable (ComponentAnswer) -> Void
   ) {
-    self.problem = problem
+    problem = task.problem
+    goal = task.goal
     self.limits = limits
     self.stop = stop
     self.progress = progress
     decisions = Decisions(problem)
-    answer = ComponentAnswer(pairing: nil, bound: .infinity)
+    answer = ComponentAnswer(pairing: nil, bound: Self.plainBound(of: problem))
+    if let seed = task.seed, seed.isFeasible(in: problem) { answer.pairing = seed }
     answer.statistics.components = 1
   }
 
   /// Solves as far as the limits let; call it on a thread that may hold a GLPK session.
   mutating func solve() throws(SolverError) {
-    take(GreedyStart.pairing(of: problem, marks: decisions.marks))
+    take(GreedyStart.pairing(of: problem, marks: cautiousMarks))
+    if isDone { return }
     let rows = RowSet(problem)
     var pricing = PricingRound(problem, threads: limits.pricingThreads)
     var ascent = DualAscent(problem, rows: rows, decisions: decisions)
@@ -61,51 +75,53 @@ struct ComponentSolver {
     try generation.run(limit: limits.masterRounds, floor: floor, stop: stop)
     answer.statistics.rounds += generation.rounds
     lower(generation.bestBound)
-    if !isDone { try close(generation) }
+    if !isDone { try close(&generation) }
     answer.statistics.columns += master.columns.count
     answer.statistics.programs += master.programs
   }
 
-  /// Points at or below which a bound proves the best pairing.
-  private var floor: Double { (answer.pairing.map { Double($0.points) } ?? -1e15) + 1 - 1e-6 }
+  /// Every peer served by the leaders who are worth most to them.
+  private static func plainBound(of problem: PairingProblem) -> Double {
+    problem.peers.reduce(Double(problem.constant)) { sum, peer in
+      let values = peer.pairs.map { max(0, problem.pairs[$0].value) }.sorted(by: >)
+      return sum + Double(values.prefix(peer.wanted).reduce(0, +))
+    }
+  }
+
+  /// A bound below this proves that nothing better, or nothing good enough, is left.
+  private var floor: Double {
+    let next = answer.pairing.map { Double($0.points + 1) } ?? -1e15
+    return max(next, goal.map(Double.init) ?? next) - 1e-6
+  }
+
+  /// The decisions with pairs ruled out that need others of their peer beside them (F2).
+  private var cautiousMarks: [PairMark] {
+    var marks = decisions.marks
+    for term in problem.extraRows.flatMap(\.terms) where term.coefficient > 0 && marks[term.pair] == .free {
+      marks[term.pair] = .forbidden
+    }
+    return marks
+  }
 
   private var target: Double {
     answer.pairing.map { Double($0.points) } ?? Double(problem.constant)
   }
 
-  private var isDone: Bool { answer.bound < floor || (stop?.isRaised ?? false) }
+  var isDone: Bool {
+    if let goal, let pairing = answer.pairing, pairing.points >= goal { return true }
+    return answer.bound < floor || (stop?.isRaised ?? false)
+  }
 
-  private mutating func take(_ pairing: ComponentPairing?) {
+  mutating func take(_ pairing: ComponentPairing?) {
     guard let pairing, pairing.points > answer.pairing?.points ?? .min else { return }
     answer.pairing = pairing
     progress(answer)
   }
 
-  private mutating func lower(_ bound: Double) {
+  mutating func lower(_ bound: Double) {
     guard bound < answer.bound else { return }
     answer.bound = bound
     progress(answer)
-  }
-
-  /// Closes what gap is left: an integer program over the columns at hand, then branching.
-  private mutating func close(_ generation: ColumnGeneration) throws(SolverError) {
-    let master = generation.master
-    let found = try master.solveInteger(
-      floor: answer.pairing?.points, nodeLimit: limits.integerNodes, stop: stop
-    ) { _ in true }
-    if let pairing = found.pairing, pairing.isFeasible(in: problem) { take(pairing) }
-    if isDone { return }
-    var search = BranchSearch(
-      problem, rows: master.rows, pool: master.columns, best: answer.pairing, stop: stop)
-    try search.run(
-      root: decisions, bound: answer.bound, duals: generation.bestDuals,
-      nodeLimit: limits.branchNodes, roundLimit: limits.masterRounds,
-      pricingThreads: limits.pricingThreads)
-    answer.statistics.nodes += search.nodes
-    answer.statistics.rounds += search.rounds
-    answer.statistics.programs += search.programs
-    take(search.best)
-    lower(search.bound)
   }
 }
 
@@ -114,6 +130,11 @@ struct SearchLimits: Sendable {
   var ascentRounds = 150
   var masterRounds = 400
   var integerNodes = 300
-  var branchNodes = 400
+  /// Nodes of the integer program that decides, over all columns within the gap.
+  var completeNodes = 3000
+  /// Columns within the gap that one leader, and a component, may have before branching takes over.
+  var enumeratedColumns = 3000
+  var enumeratedTotal = 40_000
+  var branchNodes = 2000
   var pricingThreads = 1
 }
