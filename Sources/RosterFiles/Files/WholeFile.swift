@@ -19,7 +19,9 @@ public enum WholeFile {
     do throws(OutputError) {
       if let mode { fchmod(descriptor, mode) }
       try fill(descriptor, bytes, path)
-      guard !flush || fsync(descriptor) == 0 else { throw .cannotWrite(path: path, reason: SystemReason.last) }
+      guard !flush || fsync(descriptor) == 0 else {
+        throw .cannotWrite(path: path, reason: SystemReason.last)
+      }
     } catch {
       close(descriptor)
       throw error

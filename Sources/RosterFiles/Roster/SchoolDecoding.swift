@@ -15,10 +15,11 @@ extension RosterDecoder {
     let id = seen.identifier(input.required(fields, .id), input: &input)
     let ownZone = input.timeZone(fields[.timeZone])
     let workday = input.required(fields, .workday).flatMap { clockRange($0) }
-    let periods = periods(fields[.periods])
+    var names: Set<String> = []
+    let periods = periods(fields[.periods], names: &names)
     let rotation = rotation(fields[.rotation])
     let labels = rotation.isEmpty ? Weekday.schoolDayLabels : rotation
-    let days = dayTables(fields[.days], labels: labels, school: id ?? "?")
+    let days = dayTables(fields[.days], labels: labels, school: id ?? "?", names: &names)
     var school = School(
       id: id ?? "", name: input.string(fields[.name]) ?? "",
       organization: input.string(fields[.organization]),
@@ -29,11 +30,10 @@ extension RosterDecoder {
     school.substitutesPerDay = input.whole(fields[.substitutesPerDay], RosterLimits.count) ?? 0
     school.coverMinutes = input.whole(fields[.coverMinutes], RosterLimits.count)
     guard let id else { return nil }
-    let names = (periods + days.flatMap(\.periods)).map(\.id)
     // Of two schools of one id (a fault) people are held to the first.
     guard known.schools[id] == nil else { return school }
     known.schools[id] = KnownNames.School(
-      periods: Set(names), labels: rotation.isEmpty ? labels : rotation + Weekday.schoolDayLabels)
+      periods: names, labels: rotation.isEmpty ? labels : rotation + Weekday.schoolDayLabels)
     return school
   }
 
@@ -43,12 +43,14 @@ extension RosterDecoder {
     return input.clockRange(fields, .start, .end)
   }
 
-  private mutating func periods(_ list: Int?) -> [Period] {
+  /// The periods of a table; `names` takes their ids, also of those that have a fault of their own.
+  private mutating func periods(_ list: Int?, names: inout Set<String>) -> [Period] {
     var seen = SeenNames(what: "period of that id in this table")
     var periods: [Period] = []
     for node in input.items(list) {
       guard let fields = input.fields(node, PeriodKey.table) else { continue }
       let id = seen.identifier(input.required(fields, .id), input: &input)
+      if let id { names.insert(id) }
       guard let time = input.clockRange(fields, .start, .end), let id else { continue }
       periods.append(Period(id: id, time: time))
     }
@@ -67,7 +69,9 @@ extension RosterDecoder {
     return labels
   }
 
-  private mutating func dayTables(_ list: Int?, labels: [String], school: String) -> [DayTable] {
+  private mutating func dayTables(
+    _ list: Int?, labels: [String], school: String, names: inout Set<String>
+  ) -> [DayTable] {
     var seen = SeenNames(what: "table of that label")
     var tables: [DayTable] = []
     for node in input.items(list) {
@@ -80,7 +84,7 @@ extension RosterDecoder {
         }
         return label
       }
-      let periods = periods(fields[.periods])
+      let periods = periods(fields[.periods], names: &names)
       if let label { tables.append(DayTable(label: label, periods: periods)) }
     }
     return tables

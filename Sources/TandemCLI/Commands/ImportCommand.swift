@@ -5,5 +5,5 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Make a roster of the files that people have.",
-    subcommands: [ImportCSVCommand.self])
+    subcommands: [ImportCSVCommand.self, ImportOneRosterCommand.self])
 }
