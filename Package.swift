@@ -92,6 +92,6 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "RosterFiles"], swiftSettings: settings),
     .testTarget(
-      name: "TandemCLITests", dependencies: ["TandemCLI", "tandem"], swiftSettings: settings),
+      name: "TandemCLITests", dependencies: ["TandemCLI", "RosterFiles", "tandem"], swiftSettings: settings),
   ]
 )

@@ -38,8 +38,7 @@ struct ShowCommand: ParsableCommand {
     let index = RosterIndex(document?.roster ?? RosterSketch.of(plan))
     let part = PlanPart(plan, index: index, choice: try choice(in: index))
     if messages.json { return try console.result(JSONFile.bytes(part)) }
-    let width = StandardStream.output.isTerminal ? console.resultWidth : 80
-    try console.result(try text(part, width: width, style: console.resultStyle))
+    try console.result(try text(part, width: console.resultWidth, style: console.resultStyle))
   }
 
   private func choice(in index: RosterIndex) throws(Failure) -> PartChoice {

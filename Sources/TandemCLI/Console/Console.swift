@@ -48,8 +48,8 @@ struct Console: Sendable {
       isTerminal: StandardStream.error.isTerminal, environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Columns for results: the terminal's, within reason; 100 elsewhere.
-  var resultWidth: Int { min(140, max(60, StandardStream.output.width ?? 100)) }
+  /// Columns for results: the terminal's, within reason; 80 elsewhere.
+  var resultWidth: Int { min(140, max(60, StandardStream.output.width ?? 80)) }
 
   private static var isAnimated: Bool {
     StandardStream.error.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"

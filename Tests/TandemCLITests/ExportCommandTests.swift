@@ -1,0 +1,98 @@
+import Foundation
+import RosterFiles
+import Testing
+
+@Suite struct ExportCommandTests {
+  private let folder: TemporaryFolder
+  private let roster = TandemBinary.root.appendingPathComponent("Data/tiny.json").path
+  private var plan: String { folder.path("plan.json") }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let made = try TandemBinary.run(["schedule", roster, "-q", "-o", folder.path("plan.json")])
+    try #require(made.status == 0, "\(made.errors)")
+  }
+
+  private func export(_ arguments: String..., environment: [String: String] = [:]) throws
+    -> TandemBinary.Result
+  {
+    try TandemBinary.run(["export", plan, "--roster", roster] + arguments, environment: environment)
+  }
+
+  @Test func tablesGoToAFolderOrOneToAFile() throws {
+    #expect(try export("--format", "csv", "-o", folder.path("tables")).status == 0)
+    #expect(try folder.names("tables") == ["cover.csv", "missing.csv", "pairs.csv", "sessions.csv"])
+    let one = try export("-o", folder.path("pairs.csv"), "--table", "pairs")
+    #expect(one.status == 0)
+    #expect(try folder.bytes("pairs.csv") == folder.bytes("tables/pairs.csv"))
+    let wrong = try export("--format", "csv", "--table", "lessons")
+    #expect(wrong.status == 64 && wrong.errors.contains("sessions, pairs, missing, cover"))
+  }
+
+  @Test func calendarsAreTheSameFromRunToRun() throws {
+    #expect(try export("--format", "ics", "-o", folder.path("first")).status == 0)
+    #expect(try export("--format", "ics", "-o", folder.path("second")).status == 0)
+    #expect(try folder.names("first/schools") == ["oak.ics"])
+    for name in try folder.names("first/people") {
+      #expect(try folder.bytes("first/people/\(name)") == folder.bytes("second/people/\(name)"))
+    }
+    let stamped = try export("--format", "ics", environment: ["SOURCE_DATE_EPOCH": "1788000061"])
+    #expect(stamped.output.contains("DTSTAMP:20260829T104101Z"))
+  }
+
+  @Test func aNewerPlanCancelsWhatItDrops() throws {
+    var newer = try PlanFile.read(plan).plan
+    let dropped = newer.schedule!.sessions.removeLast()
+    try PlanFile.write(newer, to: folder.path("newer.json"))
+    let result = try TandemBinary.run([
+      "export", folder.path("newer.json"), "--roster", roster, "--format", "ics", "--replaces", plan,
+    ])
+    let events = result.output.components(separatedBy: "BEGIN:VEVENT").dropFirst()
+    #expect(events.count == newer.schedule!.sessions.count + 1)
+    let cancelled = events.filter { $0.contains("STATUS:CANCELLED") }
+    #expect(cancelled.count == 1 && cancelled[0].contains("SEQUENCE:1"))
+    #expect(cancelled.first?.contains(dropped.date.description.replacing("-", with: "")) == true)
+  }
+
+  @Test func theReportIsOneFileOrAFolder() throws {
+    #expect(try export("-o", folder.path("report.html")).status == 0)
+    #expect(try String(decoding: folder.bytes("report.html"), as: UTF8.self).hasPrefix("<!DOCTYPE html>"))
+    #expect(try export("--format", "html", "-o", folder.path("site")).status == 0)
+    #expect(try folder.names("site") == ["index.html", "people"])
+    #expect(try folder.names("site/people").contains("leader-1.html"))
+  }
+
+  @Test func audiencesSeeTheirPartOnly() throws {
+    let principal = try export("--format", "json", "--audience", "principal", "--school", "oak")
+    #expect(principal.status == 0 && principal.output.contains("\"schools\""))
+    #expect(!principal.output.contains("\"pairs\"") && !principal.output.contains("\"score\""))
+    let nobody = try export("--format", "html", "--audience", "peer")
+    #expect(nobody.status == 64 && nobody.errors.contains("--person"))
+    let unknown = try export("--format", "ics", "--person", "zoe")
+    #expect(unknown.status == 64 && unknown.errors.contains("zoe"))
+  }
+
+  @Test func wrongUseAndPlacesSaySo() throws {
+    #expect(try export().status == 64)
+    #expect(try export("--format", "json", "--raw").status == 64)
+    #expect(try export("--format", "html", "--replaces", plan).status == 64)
+    #expect(try export("-o", "/nowhere/report.html").status == 73)
+    #expect(
+      try TandemBinary.run(["export", "none.json", "--roster", roster, "--format", "csv"]).status == 66)
+  }
+
+  @Test func showFitsEightyColumnsAndHasNoColourInAFile() throws {
+    for arguments in [
+      [], ["--week", "1"], ["--leader", "Ana Ruiz"], ["--peer", "P3"], ["--school", "oak"],
+    ] {
+      let result = try TandemBinary.run(["show", plan, "--roster", roster] + arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(!result.output.contains("\u{1B}"))
+      let lines = result.output.split(separator: "\n")
+      #expect(!lines.isEmpty && lines.allSatisfy { $0.count <= 80 })
+    }
+    #expect(try TandemBinary.run(["show", plan]).status == 0)
+    #expect(try TandemBinary.run(["show", plan, "--week", "40"]).status == 64)
+    #expect(try TandemBinary.run(["show", plan, "--leader", "nobody"]).status == 64)
+  }
+}
