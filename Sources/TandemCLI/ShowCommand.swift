@@ -69,7 +69,7 @@ struct ShowCommand: ParsableCommand {
       if let schedule = part.plan.schedule {
         let some = WeekTable(part.index, width: width, sessionsPerWeek: 20, style: style)
         text += "\n" + some.firstWeeks(of: schedule)
-        return text + "\n" + style.dim(Messages.moreToSee(plan)) + "\n"
+        return text + "\n" + style.dim(Messages.moreToSee) + "\n"
       }
       return text + "\n" + pairs.text(part.pairs, groups: part.plan.pairing.groups)
     }

@@ -44,7 +44,9 @@ import Testing
     #expect(parts(roster)[.goals] == expected)
   }
 
-  @Test(arguments: [(["K"], ["PK"], 0.75), (["3"], ["6", "12"], 0.25), (["1"], ["9"], 0.0), (["7"], ["7"], 1.0)])
+  @Test(arguments: [
+    (["K"], ["PK"], 0.75), (["3"], ["6", "12"], 0.25), (["1"], ["9"], 0.0), (["7"], ["7"], 1.0),
+  ])
   func grades(mine: [String], theirs: [String], expected: Double) {
     var roster = SmallRoster.roster()
     roster.leaders[0].person.grades = mine.map { Grade($0)! }

@@ -24,7 +24,7 @@ enum TandemBinary {
     let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { for path in [output, errors] { try? FileManager.default.removeItem(at: path) } }
-    for path in [output, errors] { FileManager.default.createFile(atPath: path.path, contents: nil) }
+    for path in [output, errors] { try Data().write(to: path) }
     // Files and not pipes: a pipe that nobody reads stops the program.
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

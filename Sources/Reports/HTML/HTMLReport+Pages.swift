@@ -80,7 +80,7 @@ extension HTMLReport {
       guard let file = links.file(of: person) else { continue }
       members[file, default: []].append(person)
     }
-    return members.keys.sorted().map { name in
+    return Concurrent.map(members.keys.sorted()) { [members] name in
       let people = members[name]!
       let title = name == "waiting.html" ? "Peers without a leader" : part.index.name(ofPerson: people[0])
       let sections = people.map { Section(anchor: "", label: "", html: inner.html($0, isFolded: false)) }

@@ -37,7 +37,5 @@ extension Messages {
     "--week should be a number of the term's weeks, from 1, or a date such as 2026-09-14; it is \"\(TerminalText.fit(text, width: 40))\"."
   }
 
-  static func moreToSee(_ plan: String) -> String {
-    "One week, one person, one school: tandem show \(plan) --week 3, --leader ID, --peer ID, --school ID"
-  }
+  static let moreToSee = "One part alone: --week 3, --leader ID, --peer ID or --school ID."
 }
