@@ -28,6 +28,7 @@ struct ComponentScheduler {
     result.bound = Double(problem.items.reduce(0) { $0 + $1.bound })
     result.statistics.trivialBound = result.bound
     let state = TermState(problem)
+    if let previous = request.previous { PreviousSchedule(request, previous).fill(state) }
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
     improve(state, rounds: 20 * problem.items.count, &result)
@@ -47,6 +48,10 @@ struct ComponentScheduler {
         &result)
     }
     result.penalty = state.penalty
+    result.costOfPair = problem.items.indices.compactMap { item in
+      let pair = problem.tracks[problem.items[item].track].pair
+      return pair < 0 ? nil : (pair, state.cost(of: item))
+    }
     let writer = ScheduleWriter(request, state)
     result.sessions = writer.sessions()
     result.missing = writer.missing()

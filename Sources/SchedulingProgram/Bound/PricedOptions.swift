@@ -17,6 +17,26 @@ struct PricedOptions: OptionPrice {
     attendance = GroupAttendance(problem, track, absence: scale * Double(problem.weights.absence))
   }
 
+  func fill(step: Int, day: Int, options: Range<Int>, into out: inout [Double]) {
+    let place = track.steps[step]
+    let second = place.second
+    // Days without any price, which are most, cost what they cost.
+    guard !prices.touch(track.leader, day: day), second < 0 || !prices.touch(second, day: day),
+      place.room < 0 || !prices.touchRoom(Int(place.room), day: day)
+    else {
+      for option in options { out.append(price(step: step, day: day, option: option)) }
+      return
+    }
+    for index in options {
+      let option = problem.options[index]
+      if option.entries >= 0 || !option.covers.isEmpty || option.observed.slot >= 0 {
+        out.append(price(step: step, day: day, option: index))
+      } else {
+        out.append(scale * Double(option.cost))
+      }
+    }
+  }
+
   func price(step: Int, day: Int, option index: Int) -> Double {
     let place = track.steps[step]
     let option = problem.options[index]
@@ -78,6 +98,16 @@ struct RowPrices {
     }
     self.covers = covers
   }
+
+  /// Whether any session of the person on that day has a price.
+  @inline(__always)
+  func touch(_ person: Int, day: Int) -> Bool {
+    priced[person * problem.dayCount + day]
+      || !index.ofWeek[person * problem.weekCount + problem.weekOfDay[day]].isEmpty
+  }
+
+  @inline(__always)
+  func touchRoom(_ school: Int, day: Int) -> Bool { roomPriced[school * problem.dayCount + day] }
 
   /// What a session costs a person.
   @inline(__always)

@@ -94,7 +94,7 @@ struct GroupOptions {
     parts.options.append(
       StepOption(
         start: span.start, end: span.end,
-        cost: Int32(avoided(reaches[0]) + (isUsual ? 0 : weights.offTime)), covers: covers,
+        cost: Int32(avoided(reaches[0]) + (isUsual || usual == nil ? 0 : weights.offTime)), covers: covers,
         observed: .none, sinceObstacle: own.since, entries: firstEntry, isUsual: isUsual))
   }
 }

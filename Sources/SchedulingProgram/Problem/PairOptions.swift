@@ -47,7 +47,8 @@ struct PairOptions {
       let cost =
         penalty(placement.span, people, date: date, clock: clock, parts)
         + travel(step, places, parts)
-        + (step.kind == .meeting && Int(placement.span.start) != minute ? parts.roster.weights.offTime : 0)
+        + (step.kind == .meeting && usual != nil && Int(placement.span.start) != minute
+          ? parts.roster.weights.offTime : 0)
       parts.add(placement, cost: cost)
     }
     let number = first == parts.options.count ? -1 : Int32(parts.lists.count)

@@ -10,6 +10,8 @@ final class TermProblem: Sendable {
   let people: [Int]
   /// For each local person their school.
   let school: [Int32]
+  /// For each school its rooms; nil without limit.
+  let rooms: [Int?]
   /// For each local person the limits.
   let limits: [Limits]
   let tracks: [Track]
@@ -34,6 +36,7 @@ final class TermProblem: Sendable {
     school = parts.people.map { Int32(parts.availability.school[$0]) }
     let persons = parts.roster.leaders.map(\.person.limits) + parts.roster.peers.map(\.person.limits)
     limits = parts.people.map { persons[$0] }
+    rooms = parts.roster.schools.map(\.rooms)
     tracks = parts.tracks
     self.items = items
     options = parts.options

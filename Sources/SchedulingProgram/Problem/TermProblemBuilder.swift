@@ -76,7 +76,8 @@ struct TermProblemBuilder {
         ? pairOptions.list(step, places, date: date, usual: usual, into: &parts) : -1
     }
     return TrackStep(
-      kind: step.kind, lag: step.after, gap: Int32(gap), second: alone ? -1 : locals.peer,
+      kind: step.kind, minutes: Int32(step.minutes), lag: step.after, gap: Int32(gap),
+      second: alone ? -1 : locals.peer,
       observed: step.kind == .observation
         ? (step.observes == .leader ? locals.leader : locals.peer) : -1,
       place: inPerson ? school : -1,
@@ -119,7 +120,7 @@ struct TermProblemBuilder {
         : group.list(date: date, into: &parts)
     }
     return TrackStep(
-      kind: step.kind, lag: step.after, gap: 0, second: -1, observed: -1,
+      kind: step.kind, minutes: Int32(step.minutes), lag: step.after, gap: 0, second: -1, observed: -1,
       place: inPerson ? school : -1, room: inPerson ? school : -1,
       clock: parts.availability.clock(of: leader), optionsOfDay: options)
   }

@@ -26,6 +26,7 @@ struct Track: Sendable {
 /// One step of a track.
 struct TrackStep: Sendable {
   let kind: Step.Kind
+  let minutes: Int32
   /// Program days from the step before.
   let lag: Lag
   /// Minutes that must lie after the step before on one date, because somebody changes school.

@@ -7,6 +7,8 @@ public struct SchedulingRequest: Sendable {
   public var pairs: [ScheduledPair]
   /// A group time for each leader with peers, where there is one.
   public var groups: [ScheduledGroup]
+  /// A schedule of much the same pairs to begin with: its cycles stay where they are unless moving them is better.
+  public var previous: Schedule?
 
   /// A request of the given parts; pairs are put in order of leader, then peer.
   public init(finder: CandidateFinder, pairs: [ScheduledPair], groups: [ScheduledGroup]) {
@@ -26,7 +28,7 @@ public struct ScheduledPair: Sendable, Hashable {
   /// Index in the roster's peers.
   public var peer: Int
   public var mode: Mode
-  /// On the leader's clock; nil where the roster has no meeting step.
+  /// On the leader's clock; nil where the roster has no meeting step, or any time is as good as another.
   public var meeting: WeekStart?
 
   /// A pair that meets at that time.

@@ -4,12 +4,14 @@ import Coaching
 protocol OptionPrice {
   /// The price of one option of a step on a program day.
   func price(step: Int, day: Int, option: Int) -> Double
-  /// Whether any option of the step may be taken on that day; a quick look before all options are priced.
-  func isOpen(step: Int, day: Int) -> Bool
+  /// The prices of all options of a step on a day, in their order; nothing where all are infinite.
+  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double])
 }
 
 extension OptionPrice {
-  func isOpen(step: Int, day: Int) -> Bool { true }
+  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+    for option in options { prices.append(price(step: step, day: day, option: option)) }
+  }
 }
 
 /// The cheapest cycle: a shortest path through the steps' options, with their order and lags (SPEC §5), exact for any prices.
@@ -30,6 +32,7 @@ struct CyclePath {
   private var bestBefore: [Int] = []
   private var current: [Range<Int>] = []
   private var bestCurrent: [Int] = []
+  private var prices: [Double] = []
 
   /// The cheapest way to place the steps in the days; nil where there is none.
   mutating func best(
@@ -57,22 +60,26 @@ struct CyclePath {
     days: Range<Int>, price: some OptionPrice
   ) {
     let range = problem.optionRange(step, day: day)
-    guard !range.isEmpty, price.isOpen(step: number, day: day) else { return }
+    guard !range.isEmpty else { return }
     let (value, from) = number == 0 ? (0, -1) : earlier(step, day: day, days: days)
     let same =
       number > 0 && step.lag.min == 0 ? endOrder(problem, track.steps[number - 1], day: day, days: days) : []
     guard value < .infinity || !same.isEmpty else { return }
+    prices.removeAll(keepingCapacity: true)
+    price.fill(step: number, day: day, options: range, into: &prices)
+    guard !prices.isEmpty else { return }
+    let midnight = problem.midnight[step.clock][day]
     var place = 0
     var best = (value: value, from: from)
     for option in range {
-      let start = problem.midnight[step.clock][day] + problem.options[option].start
+      let start = midnight + problem.options[option].start
       while place < same.count, same[place].end + step.gap <= start {
         let node = nodes[same[place].node]
         if node.value < best.value { best = (node.value, same[place].node) }
         place += 1
       }
       guard best.value < .infinity else { continue }
-      let cost = price.price(step: number, day: day, option: option)
+      let cost = prices[option - range.lowerBound]
       if cost < .infinity {
         nodes.append(
           Node(

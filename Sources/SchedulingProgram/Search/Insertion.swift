@@ -5,7 +5,7 @@ struct Insertion {
   private var path = CyclePath()
 
   /// The most sessions that the exhaustive search tries.
-  private static let trialLimit = 3_000
+  private static let trialLimit = 300
 
   /// Places the item where that is not dearer than leaving it out; tells whether it did.
   mutating func insert(_ item: Int, into state: TermState) -> Bool {
@@ -19,6 +19,9 @@ struct Insertion {
     else { return false }
     let visits = complete(found.visits, track, price)
     if state.place(item, visits) { return true }
+    var limited = LimitedPath(state, cycle)
+    guard let other = limited.best(price), other.cost <= Double(cycle.missingCost) else { return false }
+    if state.place(item, complete(other.visits, track, price)) { return true }
     return search(item, track, state)
   }
 

@@ -12,10 +12,44 @@ struct VacancyPrice: OptionPrice {
     attendance = GroupAttendance(state.problem, track)
   }
 
-  func isOpen(step: Int, day: Int) -> Bool {
-    let second = track.steps[step].second
-    return state.hasRoomInDay(track.leader, day: day)
-      && (second < 0 || state.hasRoomInDay(second, day: day))
+  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+    let problem = state.problem
+    let place = track.steps[step]
+    guard !problem.hasSeveralClocks else {
+      for option in options { prices.append(price(step: step, day: day, option: option)) }
+      return
+    }
+    guard let leader = DayOfPerson(state, track.leader, at: place, day: day) else { return }
+    var second: DayOfPerson?
+    if place.second >= 0 {
+      second = DayOfPerson(state, place.second, at: place, day: day)
+      if second == nil { return }
+    }
+    let base = problem.midnight[place.clock][day]
+    let full = state.hasFullRoom(place.room, day: day)
+    for index in options {
+      let option = problem.options[index]
+      let span = MinuteSpan(start: base + option.start, end: base + option.end)
+      guard leader.allows(span), second?.allows(span) ?? true,
+        !full || state.roomIsFree(place.room, span, day: day)
+      else {
+        prices.append(.infinity)
+        continue
+      }
+      prices.append(rest(option, step: step, day: day, index: index))
+    }
+  }
+
+  /// The price of an option for which the leader, the second person and the room are free.
+  private func rest(_ option: StepOption, step: Int, day: Int, index: Int) -> Double {
+    if option.entries >= 0 {
+      return choice(step: step, day: day, option: index).map { Double(option.cost) + $0.cost }
+        ?? .infinity
+    }
+    guard state.canObserve(option.observed, day: day) else { return .infinity }
+    if option.covers.isEmpty { return Double(option.cost) }
+    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
+    return Double(option.cost) + Double(cover)
   }
 
   func price(step: Int, day: Int, option index: Int) -> Double {
@@ -26,19 +60,14 @@ struct VacancyPrice: OptionPrice {
     guard
       state.isFree(
         track.leader, span, at: problem.place(of: track.leader, in: place), day: day),
-      state.roomIsFree(place.room, span, day: day), state.canObserve(option.observed, day: day)
+      state.roomIsFree(place.room, span, day: day)
     else { return .infinity }
     if place.second >= 0,
       !state.isFree(place.second, span, at: problem.place(of: place.second, in: place), day: day)
     {
       return .infinity
     }
-    if option.entries >= 0 {
-      return choice(step: step, day: day, option: index).map { Double(option.cost) + $0.cost }
-        ?? .infinity
-    }
-    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
-    return Double(option.cost) + Double(cover)
+    return rest(option, step: step, day: day, index: index)
   }
 
   /// Who attends a group session at an option, with the points of absence, attendance and all cover; nil where nobody may.
@@ -89,6 +118,33 @@ extension TermProblem {
     while rest != 0 {
       if !entries[Int(option.entries) + rest.trailingZeroBitCount].covers.isEmpty { return false }
       rest &= rest - 1
+    }
+    return true
+  }
+}
+
+/// What is taken of a person's day, looked up once for all options of a step.
+private struct DayOfPerson {
+  private let engagements: [Engagement]
+  private let place: Int32
+  private let minutesLeft: Int32
+  private let problem: TermProblem
+
+  /// nil where the person may have no more sessions that day.
+  init?(_ state: TermState, _ person: Int, at step: TrackStep, day: Int) {
+    guard state.hasRoomInDay(person, day: day) else { return nil }
+    problem = state.problem
+    place = problem.place(of: person, in: step)
+    engagements = state.engagements[person * problem.dayCount + day]
+    minutesLeft = state.minutesLeft(person, day: day)
+  }
+
+  @inline(__always)
+  func allows(_ span: MinuteSpan) -> Bool {
+    guard span.end - span.start <= minutesLeft else { return false }
+    for other in engagements {
+      let gap = other.place == place ? 0 : problem.travel(place, other.place)
+      if other.span.start < span.end + gap, span.start < other.span.end + gap { return false }
     }
     return true
   }

@@ -38,12 +38,25 @@ extension TermState {
 
   /// Whether a person may have a session of some minutes more on that day.
   func hasRoomInDay(_ person: Int, day: Int) -> Bool {
-    let limits = problem.limits[person]
-    guard engagements[person * problem.dayCount + day].count < limits.sessionsPerDay else {
-      return false
-    }
-    guard let most = limits.minutesPerWeek else { return true }
-    return Int(weekMinutes[person * problem.weekCount + problem.weekOfDay[day]]) < most
+    engagements[person * problem.dayCount + day].count < problem.limits[person].sessionsPerDay
+      && minutesLeft(person, day: day) > 0
+  }
+
+  /// Sessions that a day leaves to a person.
+  func sessionsLeft(_ person: Int, day: Int) -> Int {
+    problem.limits[person].sessionsPerDay - engagements[person * problem.dayCount + day].count
+  }
+
+  /// Minutes that the week of a day leaves to a person.
+  func minutesLeft(_ person: Int, day: Int) -> Int32 {
+    guard let most = problem.limits[person].minutesPerWeek else { return .max }
+    return Int32(clamping: most) - weekMinutes[person * problem.weekCount + problem.weekOfDay[day]]
+  }
+
+  /// Whether as many sessions as the school has rooms are there on that day, so that a closer look is needed.
+  func hasFullRoom(_ school: Int32, day: Int) -> Bool {
+    guard school >= 0, let rooms = problem.rooms[Int(school)] else { return false }
+    return roomUses[Int(school) * problem.dayCount + day].count >= rooms
   }
 
   /// Nobody is in two sessions at once, and the travel lies between two places.
@@ -67,7 +80,7 @@ extension TermState {
 
   /// `rooms` bounds what runs at once in person at a school.
   func roomIsFree(_ school: Int32, _ span: MinuteSpan, day: Int) -> Bool {
-    guard school >= 0, let rooms = problem.roster.schools[Int(school)].rooms else { return true }
+    guard school >= 0, let rooms = problem.rooms[Int(school)] else { return true }
     let uses = roomUses[Int(school) * problem.dayCount + day]
     if uses.count < rooms { return true }
     // The most sessions at once are at the start of one of them.
