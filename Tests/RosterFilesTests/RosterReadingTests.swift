@@ -58,4 +58,23 @@ struct RosterReadingTests {
     let roster = try RosterFile.decode(Array(text.utf8)).roster
     #expect(roster.leaders.isEmpty && roster.peers.isEmpty && roster.activities.isEmpty)
   }
+
+  @Test("Shares are the decimals that are written, as spreadsheets and programs write two thirds")
+  func longShares() throws {
+    for (text, ofThree) in [
+      ("0.666666666666667", 3), ("0.6666666666666666", 2), ("0.6666666666666667", 3), ("6e-1", 2),
+    ] {
+      let roster = try RosterFile.decode(
+        Array(RosterText.with("\"quorum\": 0.5", "\"quorum\": \(text)").utf8)
+      ).roster
+      #expect(roster.activities[1].quorum.ceiling(of: 3) == ofThree)
+      #expect(try RosterFile.decode(RosterFile.encode(roster)).roster == roster)
+    }
+  }
+
+  @Test("A label of a rotation may hold a slash")
+  func labels() throws {
+    let text = RosterText.with("[\"A\", \"B\"]", "[\"A\", \"B\", \"A/B\"]")
+    #expect(try RosterFile.decode(Array(text.utf8)).roster.schools[1].rotation == ["A", "B", "A/B"])
+  }
 }

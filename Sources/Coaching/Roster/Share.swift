@@ -15,7 +15,7 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// A whole number.
   public init(_ whole: Int) { self.init(numerator: whole, denominator: 1) }
 
-  /// Reads a decimal such as "0.6", "3" or "1e-2"; nil where it has more than 9 digits on either side of the point.
+  /// Reads a decimal such as "0.6", "3" or "1e-2"; nil where it has more than 9 digits before the point or 18 after it.
   public init?(decimal text: String) {
     var mantissa = Substring(text)
     var exponent = 0
@@ -41,8 +41,8 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
       digits.removeLast()
       exponent += 1
     }
-    guard digits.allSatisfy(\.isASCII), exponent >= -9, exponent <= 9, let value = Int(digits),
-      value <= 1_000_000_000_000
+    guard digits.allSatisfy(\.isASCII), exponent >= -18, exponent <= 9, let value = Int(digits),
+      value <= (exponent < -9 ? 1_000_000_000_000_000_000 : 1_000_000_000_000)
     else { return nil }
     func power(_ count: Int) -> Int { (0..<count).reduce(1) { product, _ in product * 10 } }
     guard exponent <= 0 || value <= 1_000_000_000 / power(exponent) || value == 0 else { return nil }
@@ -52,8 +52,8 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The least whole number that is at least `count` times the share: ⌈share · count⌉.
   public func ceiling(of count: Int) -> Int {
-    let product = numerator * count
-    return product / denominator + (product % denominator > 0 ? 1 : 0)
+    let product = Int128(numerator) * Int128(count)
+    return Int(product / Int128(denominator)) + (product % Int128(denominator) > 0 ? 1 : 0)
   }
 
   /// The nearest binary number, for display only.
@@ -72,11 +72,11 @@ public struct Share: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   public static func < (left: Share, right: Share) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
   }
 
   public static func == (left: Share, right: Share) -> Bool {
-    left.numerator * right.denominator == right.numerator * left.denominator
+    Int128(left.numerator) * Int128(right.denominator) == Int128(right.numerator) * Int128(left.denominator)
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(approximation) }

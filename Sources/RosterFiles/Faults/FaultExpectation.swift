@@ -26,7 +26,7 @@ enum FaultExpectation {
   private static func valuePhrase(_ problem: FaultProblem) -> String? {
     switch problem {
     case .notWhole: "a whole number"
-    case .tooManyDigits: "a number of at most 9 digits on either side of the point"
+    case .tooManyDigits(let decimals): "a number of at most \(decimals) digits after the point"
     case .outOfRange(let from, let to): "from \(from) to \(to)"
     case .notAbove(let bound): "above \(bound)"
     case .notOneOf(let names): "one of " + names.map(FaultSentence.quoted).joined(separator: ", ")

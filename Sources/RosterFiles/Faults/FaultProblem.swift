@@ -20,7 +20,7 @@ public enum FaultProblem: Hashable, Sendable {
 
   // Single values
   case notWhole
-  case tooManyDigits
+  case tooManyDigits(Int)
   case outOfRange(from: String, to: String)
   case notAbove(String)
   case notOneOf([String])

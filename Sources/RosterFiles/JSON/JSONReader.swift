@@ -83,12 +83,14 @@ struct JSONReader {
     return json.bytes[Int(json.nodes[node].start)] == UInt8(ascii: "t")
   }
 
-  /// A decimal as it is written, within the bounds.
-  mutating func share(_ node: Int?, from low: Share, to high: Share) -> Share? {
+  /// A decimal as it is written, within the bounds and with at most so many digits after the point.
+  mutating func share(_ node: Int?, from low: Share, to high: Share, decimals: Int = 9) -> Share? {
     guard let node, expect(.number, node) else { return nil }
     let text = json.source(node)
-    guard let value = Share(decimal: text) else {
-      fail(node, text.isHuge ? .outOfRange(from: low.description, to: high.description) : .tooManyDigits)
+    let value = Share(decimal: text)
+    guard let value, value.decimals <= decimals else {
+      let isOutside = value == nil && text.isHuge
+      fail(node, isOutside ? .outOfRange(from: "\(low)", to: "\(high)") : .tooManyDigits(decimals))
       return nil
     }
     guard low <= value, value <= high else {
@@ -145,4 +147,9 @@ struct JSONReader {
 extension String {
   /// Whether the text of a number stands for one of 10 digits or more, not for one of many decimals.
   fileprivate var isHuge: Bool { abs(Double(self) ?? .infinity) >= 1e9 }
+}
+
+extension Share {
+  /// Digits after the point.
+  fileprivate var decimals: Int { String(denominator).count - 1 }
 }

@@ -12,7 +12,7 @@ extension RosterDecoder {
       if let days, let times, let node = fields[.times], times > days {
         input.fail(node, .timesAboveDays(times: times, days: days))
       }
-      let quorum = input.share(fields[.quorum], from: Share(0), to: Share(1))
+      let quorum = input.share(fields[.quorum], from: Share(0), to: Share(1), decimals: 18)
       let steps = steps(input.required(fields, .steps), per: per)
       guard let id, let per, let times else { return nil }
       var activity = Activity(id: id, per: per, times: times, steps: steps)

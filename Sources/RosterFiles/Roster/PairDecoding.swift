@@ -75,7 +75,7 @@ extension RosterDecoder {
       input.whole(fields[.maxTravelMinutes], RosterLimits.count) ?? rules.maxTravelMinutes
     rules.minimumScore = input.whole(fields[.minimumScore], RosterLimits.score) ?? rules.minimumScore
     rules.regularShare =
-      input.share(fields[.regularShare], from: Share(0), to: Share(1)) ?? rules.regularShare
+      input.share(fields[.regularShare], from: Share(0), to: Share(1), decimals: 18) ?? rules.regularShare
     return rules
   }
 }

@@ -62,7 +62,7 @@ extension RosterDecoder {
     var seen = SeenNames(what: "label of that name in this rotation")
     var labels: [String] = []
     for node in input.items(list) {
-      guard let label = seen.identifier(node, input: &input) else { continue }
+      guard let label = seen.name(node, input: &input) else { continue }
       if Weekday(label: label) != nil { input.fail(node, .weekdayInRotation) }
       labels.append(label)
     }

@@ -107,7 +107,7 @@ extension JSONSchema {
         "id": {"type": "string", "pattern": "^(?!\\*$)[^/]+$"},
         "texts": {"type": "array", "items": {"type": "string"}},
         "ids": {"type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/id"}},
-        "labels": {"type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/id"}},
+        "labels": {"type": "array", "uniqueItems": true, "items": {"type": "string"}},
         "pairs": {
           "type": "array", "uniqueItems": true,
           "items": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"$ref": "#/$defs/id"}, "description": "A leader and a peer."}
@@ -162,7 +162,7 @@ extension JSONSchema {
             "rotation": {
               "description": "Labels dealt to the open days in turn.",
               "type": "array", "uniqueItems": true,
-              "items": {"allOf": [{"$ref": "#/$defs/id"}, {"not": {"enum": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}}]}
+              "items": {"type": "string", "not": {"enum": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}}
             },
             "noSchool": {"$ref": "#/$defs/noSchool"},
             "rooms": {"$ref": "#/$defs/count"},

@@ -17,13 +17,13 @@ public enum OneRosterReason: Hashable, Sendable {
   var sentence: String {
     switch self {
     case .orphans(let kind, let count, let first):
-      "\(count) rows name a \(kind) that is not there and were left out; the first is \(FaultSentence.quoted(first))."
+      "\(Self.rows(count, "row")) left out because \(count == 1 ? "it names" : "they name") a \(kind) that is not there; the first is \(FaultSentence.quoted(first))."
     case .noPeriods(let count, let first):
-      "\(count) classes have no periods and were left out, so their teachers may seem free; the first is \(FaultSentence.quoted(first))."
+      "\(Self.rows(count, "class", "classes")) left out for lack of periods, so teachers may seem free; the first is \(FaultSentence.quoted(first))."
     case .noSchool(let count, let first):
-      "\(count) teachers belong to no school that was read and were left out; the first is \(FaultSentence.quoted(first))."
+      "\(Self.rows(count, "teacher")) left out for lack of a school that was read; the first is \(FaultSentence.quoted(first))."
     case .otherSchool(let count, let first):
-      "\(count) classes are at another school than their teacher; they take that school's usual times. The first is \(FaultSentence.quoted(first))."
+      "\(Self.rows(count, "class", "classes")) taken with the usual times of another school than their teacher's; the first is \(FaultSentence.quoted(first))."
     case .termChosen(let title, let count):
       "Of \(count) terms \(FaultSentence.quoted(title)) was taken, which has the most classes. Choose another with --term."
     case .noTerm(let wanted):
@@ -33,5 +33,9 @@ public enum OneRosterReason: Hashable, Sendable {
       "OneRoster names no time zone; \(zone), this machine's, was taken. Choose another with --time-zone."
     case .rowTooLong: "A row has more than a mebibyte; is a quote left open? Nothing after it was read."
     }
+  }
+
+  private static func rows(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    count == 1 ? "1 \(one) was" : "\(count) \(many ?? one + "s") were"
   }
 }

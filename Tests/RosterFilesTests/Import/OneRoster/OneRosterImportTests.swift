@@ -72,12 +72,12 @@ struct OneRosterImportTests {
     #expect(
       notes == [
         "academicSessions.csv, line 3: Of 2 terms \"Fall 2026\" was taken, which has the most classes. Choose another with --term.",
-        "enrollments.csv, line 8: 1 rows name a class that is not there and were left out; the first is \"k6\".",
-        "enrollments.csv, line 10: 1 rows name a teacher that is not there and were left out; the first is \"u9\".",
-        "classes.csv, line 8: 1 rows name a school that is not there and were left out; the first is \"s9\".",
-        "classes.csv, line 5: 1 classes have no periods and were left out, so their teachers may seem free; the first is \"k4\".",
-        "classes.csv, line 6: 1 classes are at another school than their teacher; they take that school's usual times. The first is \"k5\".",
-        "users.csv, line 8: 1 teachers belong to no school that was read and were left out; the first is \"u7\".",
+        "enrollments.csv, line 8: 1 row was left out because it names a class that is not there; the first is \"k6\".",
+        "enrollments.csv, line 10: 1 row was left out because it names a teacher that is not there; the first is \"u9\".",
+        "classes.csv, line 8: 1 row was left out because it names a school that is not there; the first is \"s9\".",
+        "classes.csv, line 5: 1 class was left out for lack of periods, so teachers may seem free; the first is \"k4\".",
+        "classes.csv, line 6: 1 class was taken with the usual times of another school than their teacher's; the first is \"k5\".",
+        "users.csv, line 8: 1 teacher was left out for lack of a school that was read; the first is \"u7\".",
       ])
   }
 
