@@ -43,7 +43,9 @@ struct FuzzTests {
     let sound = PlanFile.encode(SamplePlan.plan)
     for _ in 0..<Self.count {
       guard let document = try? PlanFile.decode(mutator.mutated(sound)) else { continue }
-      #expect(try PlanFile.decode(PlanFile.encode(document.plan)).plan == document.plan)
+      // Gaps and parts are written to so many decimals: what is written once stays as it is.
+      let bytes = PlanFile.encode(document.plan)
+      #expect(try PlanFile.encode(PlanFile.decode(bytes).plan) == bytes)
     }
   }
 
