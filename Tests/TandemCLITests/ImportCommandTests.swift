@@ -64,4 +64,17 @@ struct ImportCommandTests {
     }
     #expect(try TandemBinary.run(["schema", "rosters"]).status == 64)
   }
+
+  @Test("A roster's own tables: roster → csv → roster")
+  func ownTables() throws {
+    let roster = TandemBinary.root.appendingPathComponent("Data/grand-bend.json").path
+    #expect(try TandemBinary.run(["init", folder.path("p"), "--from", roster]).status == 0)
+    let made = try TandemBinary.run(["import", "csv", folder.path("p"), "-o", folder.path("again.json")])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(
+      try TandemBinary.run(["init", folder.path("q"), "--from", folder.path("again.json")]).status == 0)
+    for name in try folder.names("p") {
+      #expect(try folder.bytes("p/\(name)") == folder.bytes("q/\(name)"))
+    }
+  }
 }

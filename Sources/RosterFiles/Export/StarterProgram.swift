@@ -9,11 +9,14 @@ public enum StarterProgram {
 
   /// The example's spreadsheets, and a page that explains them.
   public static var files: [SpreadsheetFile] {
-    get throws(FileFaults) {
-      try RosterTables.files(of: roster) + [
-        SpreadsheetFile(name: "README.txt", bytes: Array(StarterGuide.text.utf8))
-      ]
-    }
+    get throws(FileFaults) { files(of: try roster) }
+  }
+
+  /// A roster's spreadsheets, and the page that explains them.
+  public static func files(of roster: Roster) -> [SpreadsheetFile] {
+    RosterTables.files(of: roster) + [
+      SpreadsheetFile(name: "README.txt", bytes: Array(StarterGuide.text.utf8))
+    ]
   }
 
   private static let text = #"""

@@ -6,6 +6,8 @@ struct JSONReader {
   private(set) var faults: [PendingFault] = []
   /// Keys that begin with "x-".
   var extensionKeys: [Int] = []
+  /// Names of time zones that were looked up.
+  var knownTimeZones: Set<String> = []
   /// Searching a long list for a near name costs time: enough for a person to read.
   private var suggestionsLeft = 200
 

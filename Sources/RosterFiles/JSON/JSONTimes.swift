@@ -51,10 +51,13 @@ extension JSONReader {
   /// The IANA name of a time zone.
   mutating func timeZone(_ node: Int?) -> String? {
     guard let node, let name = string(node) else { return nil }
+    // A plan names the same few zones in each of a hundred thousand sessions.
+    if knownTimeZones.contains(name) { return name }
     guard TimeZoneNames.isKnown(name) else {
       fail(node, .unknownTimeZone, nearest: name, in: TimeZoneNames.sorted)
       return nil
     }
+    knownTimeZones.insert(name)
     return name
   }
 

@@ -11,13 +11,17 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder; it is made if it is not there.", completion: .directory)
   var folder: String
 
+  @Option(help: "Write this roster's tables instead of the example's.", completion: .file())
+  var from: String?
+
   @Flag(name: .long, help: "Replace files of the set that are there already.")
   var force = false
 
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let files = try StarterProgram.files
+    let files =
+      try from.map { try StarterProgram.files(of: RosterFile.read($0).roster) } ?? StarterProgram.files
     if !force, let there = files.first(where: { FileManager.default.fileExists(atPath: path($0)) }) {
       throw Failure(.outputNotCreated, Messages.alreadyThere(path(there)))
     }
