@@ -15,9 +15,9 @@ struct PairCommand: ParsableCommand {
 
   func run() throws {
     let console = messages.console
+    let interrupts = Interrupts(console: console)
     let input = try RosterInput(path: roster, fair: options.fair)
-    let maker = PlanMaker(input: input, options: options, console: console)
-    let interrupts = maker.interrupts()
+    let maker = PlanMaker(input: input, options: options, console: console, interrupts: interrupts)
     let plan = maker.plan(try maker.pairing(share: 1), nil)
     try PlanDelivery(roster: input.roster, output: output, messages: messages, console: console)
       .deliver(plan)

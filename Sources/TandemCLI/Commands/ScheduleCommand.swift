@@ -21,13 +21,13 @@ struct ScheduleCommand: ParsableCommand {
 
   func run() throws {
     let console = messages.console
+    let interrupts = Interrupts(console: console)
     let input = try RosterInput(path: roster, fair: options.fair)
     let given = try pairs.map { try PlanFile.read($0).plan }
     if let given, given.roster.sha256 != input.document.sha256 {
       console.message(Messages.pairsOfAnotherRoster)
     }
-    let maker = PlanMaker(input: input, options: options, console: console)
-    let interrupts = maker.interrupts()
+    let maker = PlanMaker(input: input, options: options, console: console, interrupts: interrupts)
     let delivery = PlanDelivery(
       roster: input.roster, output: output, messages: messages, console: console)
     if let given {

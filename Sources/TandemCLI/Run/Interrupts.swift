@@ -5,45 +5,36 @@ import Synchronization
 
 /// Ctrl-C: the first asks the searches to end with the best they have, the second ends the process at once.
 final class Interrupts: @unchecked Sendable {
-  // Unchecked only since Dispatch's sources are not marked Sendable on Linux; they are never changed.
-  private let stops: [StopSignal]
+  // Unchecked only since Dispatch's sources are not marked Sendable on Linux; they are never changed after `init`.
+  /// Ends the pairing. It has a signal of its own, since a pairing whose share of the time is over raises it, too.
+  let pairingStop = StopSignal()
+  /// Ends the scheduling.
+  let schedulingStop = StopSignal()
   private let count = Atomic<Int>(0)
   private let sources: [any DispatchSourceSignal]
 
   /// Listens from now on, as long as this object lives.
-  /// - Parameter announce: called at the first signal.
-  init(stops: [StopSignal], announce: @escaping @Sendable () -> Void) {
-    self.stops = stops
+  init(console: Console) {
     let queue = DispatchQueue(label: "interrupts", qos: .userInteractive)
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
     for source in sources {
-      source.setEventHandler { [weak self] in self?.interrupt(announce) }
+      source.setEventHandler { [weak self] in self?.interrupt(console) }
       source.activate()
     }
   }
 
-  /// Whether the user asked to stop.
-  var happened: Bool { count.load(ordering: .relaxed) > 0 }
-
-  private func interrupt(_ announce: () -> Void) {
-    guard count.add(1, ordering: .relaxed).newValue == 1 else { _exit(Failure.Code.interrupted.rawValue) }
-    for stop in stops { stop.raise() }
-    announce()
-  }
-
   /// Ends the command as interrupted, once what was found is written.
   func rethrow() throws(Failure) {
-    if happened { throw Failure(.interrupted, Messages.interrupted) }
+    if count.load(ordering: .relaxed) > 0 { throw Failure(.interrupted, Messages.interrupted) }
   }
-}
 
-extension PlanMaker {
-  /// Ctrl-C from now on, as long as the answer lives.
-  func interrupts() -> Interrupts {
-    let console = console
-    return Interrupts(stops: [pairingStop, schedulingStop]) { console.message(Messages.stopping) }
+  private func interrupt(_ console: Console) {
+    guard count.add(1, ordering: .relaxed).newValue == 1 else { _exit(Failure.Code.interrupted.rawValue) }
+    pairingStop.raise()
+    schedulingStop.raise()
+    console.message(Messages.stopping)
   }
 }

@@ -1,5 +1,4 @@
 import Coaching
-import IntegerProgram
 import PairingProgram
 import PlanSearch
 import SchedulingProgram
@@ -9,16 +8,14 @@ struct PlanMaker {
   let input: RosterInput
   let options: SolveOptions
   let console: Console
-  /// Raised by the user; each program has its own, since one that reaches its share of the time raises it, too.
-  let pairingStop = StopSignal()
-  let schedulingStop = StopSignal()
-
+  let interrupts: Interrupts
   private let started = ContinuousClock.now
 
-  init(input: RosterInput, options: SolveOptions, console: Console) {
+  init(input: RosterInput, options: SolveOptions, console: Console, interrupts: Interrupts) {
     self.input = input
     self.options = options
     self.console = console
+    self.interrupts = interrupts
   }
 
   /// Who works with whom, and when they usually meet.
@@ -29,7 +26,7 @@ struct PlanMaker {
     var solver = PairingSolver.Options()
     solver.threads = options.threadCount
     solver.timeLimit = options.timeLimit.map { max(0, $0.seconds * share - elapsed) }
-    solver.stop = pairingStop
+    solver.stop = interrupts.pairingStop
     let progress = console.progress
     solver.progress = { progress.show("pairing", best: $0.points, bound: $0.bound) }
     let request = PairingRequest(roster: input.roster, candidates: candidates)
@@ -44,7 +41,7 @@ struct PlanMaker {
     scheduling.threads = options.threadCount
     scheduling.targetGap = options.gap?.value ?? 0
     scheduling.timeLimit = options.timeLimit.map { .seconds(max(0, $0.seconds - elapsed)) }
-    scheduling.stop = schedulingStop
+    scheduling.stop = interrupts.schedulingStop
     scheduling.seed = options.seed
     let request = try SchedulingRequest(pairing, finder: input.finder)
     return try TermScheduler(request, options: scheduling).solve().schedule
@@ -55,10 +52,10 @@ struct PlanMaker {
     console.progress.show("looking for pairs")
     var search = PlanSearch.Options()
     search.pairing.threads = options.threadCount
-    search.pairing.stop = pairingStop
+    search.pairing.stop = interrupts.pairingStop
     search.scheduling.threads = options.threadCount
     search.scheduling.targetGap = options.gap?.value ?? 0
-    search.scheduling.stop = schedulingStop
+    search.scheduling.stop = interrupts.schedulingStop
     search.scheduling.seed = options.seed
     search.timeLimit = options.timeLimit.map { max(0, $0.seconds - elapsed) }
     let progress = console.progress

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+struct GeneratedRosterTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  /// The command that Data/SOURCE.md names makes the bytes that ship.
+  @Test func schoolIsMadeByItsCommand() throws {
+    let result = try Tandem.run(["generate", "--preset", "small", "--seed", "2026"])
+    #expect(result.code == 0)
+    #expect(result.output == (try String(contentsOfFile: Tandem.data("school.json"), encoding: .utf8)))
+  }
+
+  @Test func everyTraitGivesARosterWithoutFault() throws {
+    let small = ["--leaders", "5", "--peers", "20", "--schools", "4", "--organizations", "2"]
+    for traits in [
+      ["--rotation", "--zones", "2"], ["--no-groups", "--no-cover", "--no-rooms", "--no-travel"],
+      ["--tightness", "tight", "--weeks", "3"], ["--tightness", "loose", "--weeks", "40"], ["--weeks", "1"],
+    ] {
+      let path = folder.path("roster.json")
+      let made = try Tandem.run(["generate"] + small + traits + ["-o", path])
+      #expect(made.code == 0)
+      let checked = try Tandem.run(["check", path])
+      #expect(checked.code == 0, "\(traits): \(checked.errors)")
+    }
+  }
+
+  @Test func anonymousRosterHasAPlanOfTheSameValue() throws {
+    let school = Tandem.data("school.json")
+    let anonymous = folder.path("anonymous.json")
+    #expect(try Tandem.run(["anonymize", school, "-o", anonymous]).code == 0)
+    #expect(try !folder.text("anonymous.json").contains("\"L1\""))
+    let values = try [school, anonymous].map { roster in
+      let plan = folder.path("plan.json")
+      let result = try Tandem.run(["pair", roster, "-o", plan, "--json", "--quiet"])
+      return result.output
+    }
+    #expect(values[0] == values[1])
+    #expect(values[0].contains("\"value\":"))
+  }
+}

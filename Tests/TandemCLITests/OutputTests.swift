@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// Results go to standard output, messages to standard error, files appear whole or not at all.
+struct OutputTests {
+  private let folder: Folder
+  private let tiny = Tandem.data("tiny.json")
+
+  init() throws { folder = try Folder() }
+
+  @Test func planIsTheSameInAFileAndOnStandardOutput() throws {
+    let plan = folder.path("plan.json")
+    #expect(try Tandem.run(["pair", tiny, "-o", plan]).code == 0)
+    let dash = try Tandem.run(["pair", tiny, "-o", "-"])
+    let piped = try Tandem.run(["pair", tiny])
+    let asJSON = try Tandem.run(["pair", tiny, "--json", "--quiet"])
+    #expect(dash.output == (try folder.text("plan.json")))
+    #expect(piped.output == dash.output)
+    #expect(asJSON.output == dash.output)
+    #expect(asJSON.errors.isEmpty)
+  }
+
+  @Test func pairSaysWhatItFound() throws {
+    let plan = folder.path("plan.json")
+    let result = try Tandem.run(["pair", tiny, "-o", plan])
+    #expect(
+      result.output == """
+        Oak Hill tiny program · Two weeks of September
+        Served    all 3 places with a leader that peers ask for
+        Pairs     3 pairs, 2 leaders of 2 with peers; scores 194 to 889, half of them 889 or more
+        Value     1,822 points (pairing alone, no schedule yet)
+        Pairing   Proven best: no other pairing of this roster has more points.
+        Missing   nothing: every peer is served and every cycle placed
+
+        """)
+    #expect(result.errors == "Wrote \(plan)\n")
+  }
+
+  @Test func quietSaysNothing() throws {
+    let result = try Tandem.run(["pair", tiny, "-o", folder.path("plan.json"), "--quiet"])
+    #expect(result.output.isEmpty)
+    #expect(result.errors.isEmpty)
+    #expect(result.code == 0)
+  }
+
+  @Test func jsonWithAFileGivesItsFigures() throws {
+    let plan = folder.path("plan.json")
+    let result = try Tandem.run(["pair", tiny, "-o", plan, "--json", "--quiet"])
+    #expect(
+      result.output
+        == "{\"pairingGap\":0,\"plan\":\"\(plan)\",\"points\":1822,\"status\":\"optimal\",\"unserved\":0,\"value\":1822}\n"
+    )
+  }
+
+  @Test func folderThatIsNotThereEndsWith73() throws {
+    let result = try Tandem.run(["pair", tiny, "-o", folder.path("no/such/plan.json")])
+    #expect(result.code == 73)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("No such file or directory"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write anywhere"))
+  func noPermissionEndsWith73() throws {
+    let plan = try folder.file("plan.json", "old")
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path())
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path())
+    }
+    #expect(try Tandem.run(["pair", tiny, "-o", plan]).code == 73)
+    #expect(try folder.text("plan.json") == "old")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
+  func fullDeviceEndsWith74() throws {
+    let result = try Tandem.run(["pair", tiny, "-o", "/dev/full"])
+    #expect(result.code == 74)
+    #expect(result.errors.contains("No space left on device"))
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    #expect(try Tandem.run(["pair", tiny, "-o", "-"], output: full).code == 74)
+    #expect(try Tandem.run(["check", tiny], output: full).code == 74)
+  }
+
+  /// A disk of 16 kB that holds an old plan; the roster to write is larger.
+  @Test(.enabled(if: SmallDisk.canBeMade, "needs root and mount"))
+  func fullDiskLeavesTheOldFile() throws {
+    let disk = try SmallDisk(at: folder.path("disk"))
+    let path = disk.path + "/roster.json"
+    try Data("old".utf8).write(to: URL(filePath: path))
+    let result = try Tandem.run(["generate", "-o", path])
+    #expect(result.code == 74)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["roster.json"])
+  }
+}
+
+/// A file system of 16 kB in memory.
+private final class SmallDisk {
+  let path: String
+
+  static let canBeMade =
+    getuid() == 0
+    && (try? SmallDisk(at: FileManager.default.temporaryDirectory.path() + "/tandem-\(UUID().uuidString)"))
+      != nil
+
+  init(at path: String) throws {
+    self.path = path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let code = try Self.call(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", path])
+    guard code == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  deinit {
+    _ = try? Self.call(["umount", path])
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  private static func call(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}
