@@ -6,6 +6,7 @@ struct Console: Sendable {
   /// Whether messages and progress are left out; faults are always shown.
   let quiet: Bool
   let progress: ProgressLine
+  private let started = ContinuousClock.now
 
   /// The console of a command.
   init(quiet: Bool) {
@@ -35,6 +36,9 @@ struct Console: Sendable {
   static func fault(_ text: String) {
     try? StandardStream.error.write(Array(ended(text).utf8))
   }
+
+  /// Seconds since the command began.
+  var elapsed: Double { (ContinuousClock.now - started) / .seconds(1) }
 
   /// How results may look.
   var resultStyle: TerminalStyle {

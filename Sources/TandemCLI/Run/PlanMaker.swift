@@ -9,14 +9,6 @@ struct PlanMaker {
   let options: SolveOptions
   let console: Console
   let interrupts: Interrupts
-  private let started = ContinuousClock.now
-
-  init(input: RosterInput, options: SolveOptions, console: Console, interrupts: Interrupts) {
-    self.input = input
-    self.options = options
-    self.console = console
-    self.interrupts = interrupts
-  }
 
   /// Who works with whom, and when they usually meet.
   /// - Parameter share: how much of the time limit it may take; 1 for a pairing alone.
@@ -25,7 +17,7 @@ struct PlanMaker {
     let candidates = input.finder.find(threads: options.threadCount)
     var solver = PairingSolver.Options()
     solver.threads = options.threadCount
-    solver.timeLimit = options.timeLimit.map { max(0, $0.seconds * share - elapsed) }
+    solver.timeLimit = options.timeLimit.map { max(0, $0.seconds * share - console.elapsed) }
     solver.stop = interrupts.pairingStop
     let progress = console.progress
     solver.progress = { progress.show("pairing", best: $0.points, bound: $0.bound) }
@@ -40,7 +32,7 @@ struct PlanMaker {
     var scheduling = SchedulingOptions()
     scheduling.threads = options.threadCount
     scheduling.targetGap = options.gap?.value ?? 0
-    scheduling.timeLimit = options.timeLimit.map { .seconds(max(0, $0.seconds - elapsed)) }
+    scheduling.timeLimit = options.timeLimit.map { .seconds(max(0, $0.seconds - console.elapsed)) }
     scheduling.stop = interrupts.schedulingStop
     scheduling.seed = options.seed
     let request = try SchedulingRequest(pairing, finder: input.finder)
@@ -68,11 +60,5 @@ struct PlanMaker {
   /// The plan of a pairing, with its schedule or without one.
   func plan(_ pairing: Pairing, _ schedule: Schedule?) -> Plan {
     Plan(roster: input.reference, pairing: pairing, schedule: schedule)
-  }
-
-  /// Seconds since the work began.
-  private var elapsed: Double {
-    let (seconds, attoseconds) = (ContinuousClock.now - started).components
-    return Double(seconds) + Double(attoseconds) * 1e-18
   }
 }
