@@ -60,6 +60,10 @@ public struct PlanSearch: Sendable {
     if walk.plain.choices != first.choices {
       walk.take(walk.plain, try schedule(walk.plain, walk.request, quick: true))
     }
+    if let attending = walk.attendingRequest, !isOver {
+      let next = try solve(attending)
+      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
+    }
     for round in 1...rounds where walk.hasMissing && !isOver {
       options.progress?("pairs against schedule, round \(round)", walk.bestValue, walk.bound)
       walk.raisePrices()

@@ -31,6 +31,17 @@ struct PlanWalk {
   /// The pairing with what each pair surely costs taken off; its bound holds for every plan's value.
   var foldedRequest: PairingRequest { request(adjustedBy: floors.map { -$0 }) }
 
+  /// The folded request in which a peer who can't attend the group time costs what their absence costs the schedule, too;
+  /// nil where no group meets. It is a guess (a session may leave the group time), so it proposes pairings and bounds nothing.
+  var attendingRequest: PairingRequest? {
+    let meetings = roster.activities.filter { $0.steps.contains { $0.kind == .group } }
+      .reduce(0) { $0 + $1.times }
+    guard meetings > 0 else { return nil }
+    var copy = foldedRequest
+    copy.weights.noGroup += roster.weights.absence * meetings
+    return copy
+  }
+
   /// The same with what past schedules have shown.
   var pricedRequest: PairingRequest {
     request(adjustedBy: zip(floors, prices).map { -$0 - $1 })

@@ -2,15 +2,15 @@ import Foundation
 import Testing
 
 struct GeneratedRosterTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try TemporaryFolder() }
 
   /// The command that Data/SOURCE.md names makes the bytes that ship.
   @Test func schoolIsMadeByItsCommand() throws {
-    let result = try Tandem.run(["generate", "--preset", "small", "--seed", "2026"])
-    #expect(result.code == 0)
-    #expect(result.output == (try String(contentsOfFile: Tandem.data("school.json"), encoding: .utf8)))
+    let result = try TandemBinary.run(["generate", "--preset", "small", "--seed", "2026"])
+    #expect(result.status == 0)
+    #expect(result.output == (try String(contentsOfFile: TandemBinary.data("school.json"), encoding: .utf8)))
   }
 
   @Test func everyTraitGivesARosterWithoutFault() throws {
@@ -20,21 +20,21 @@ struct GeneratedRosterTests {
       ["--tightness", "tight", "--weeks", "3"], ["--tightness", "loose", "--weeks", "40"], ["--weeks", "1"],
     ] {
       let path = folder.path("roster.json")
-      let made = try Tandem.run(["generate"] + small + traits + ["-o", path])
-      #expect(made.code == 0)
-      let checked = try Tandem.run(["check", path])
-      #expect(checked.code == 0, "\(traits): \(checked.errors)")
+      let made = try TandemBinary.run(["generate"] + small + traits + ["-o", path])
+      #expect(made.status == 0)
+      let checked = try TandemBinary.run(["check", path])
+      #expect(checked.status == 0, "\(traits): \(checked.errors)")
     }
   }
 
   @Test func anonymousRosterHasAPlanOfTheSameValue() throws {
-    let school = Tandem.data("school.json")
+    let school = TandemBinary.data("school.json")
     let anonymous = folder.path("anonymous.json")
-    #expect(try Tandem.run(["anonymize", school, "-o", anonymous]).code == 0)
+    #expect(try TandemBinary.run(["anonymize", school, "-o", anonymous]).status == 0)
     #expect(try !folder.text("anonymous.json").contains("\"L1\""))
     let values = try [school, anonymous].map { roster in
       let plan = folder.path("plan.json")
-      let result = try Tandem.run(["pair", roster, "-o", plan, "--json", "--quiet"])
+      let result = try TandemBinary.run(["pair", roster, "-o", plan, "--json", "--quiet"])
       return result.output
     }
     #expect(values[0] == values[1])

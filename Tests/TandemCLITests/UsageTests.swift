@@ -3,15 +3,15 @@ import Testing
 /// Wrong usage ends with 64 and says what to do; help and version are results.
 struct UsageTests {
   @Test func helpNamesEveryCommand() throws {
-    let help = try Tandem.run(["--help"])
-    #expect(help.code == 0)
+    let help = try TandemBinary.run(["--help"])
+    #expect(help.status == 0)
     #expect(help.errors.isEmpty)
     for command in [
       "pair", "schedule", "check", "verify", "generate", "anonymize", "schema", "show", "export",
     ] {
       #expect(help.output.contains("\n  \(command) "))
     }
-    #expect(try Tandem.run([]).output == help.output)
+    #expect(try TandemBinary.run([]).output == help.output)
   }
 
   @Test(arguments: [
@@ -22,17 +22,17 @@ struct UsageTests {
     ["generate", "--organizations", "5", "--schools", "2"],
   ])
   func wrongUsageEndsWith64(arguments: [String]) throws {
-    let result = try Tandem.run(arguments)
-    #expect(result.code == 64)
+    let result = try TandemBinary.run(arguments)
+    #expect(result.status == 64)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("Error: "))
     #expect(result.errors.contains("--help"))
   }
 
   @Test func helpOfACommandIsAResult() throws {
-    let help = try Tandem.run(["schedule", "--help"])
-    #expect(help.code == 0)
+    let help = try TandemBinary.run(["schedule", "--help"])
+    #expect(help.status == 0)
     #expect(help.output.contains("--time-limit"))
-    #expect(try Tandem.run(["help", "schedule"]).output == help.output)
+    #expect(try TandemBinary.run(["help", "schedule"]).output == help.output)
   }
 }

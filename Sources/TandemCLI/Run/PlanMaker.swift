@@ -49,7 +49,7 @@ struct PlanMaker {
     search.scheduling.targetGap = options.gap?.value ?? 0
     search.scheduling.stop = interrupts.schedulingStop
     search.scheduling.seed = options.seed
-    search.timeLimit = options.timeLimit.map { max(0, $0.seconds - elapsed) }
+    search.timeLimit = options.timeLimit.map { max(0, $0.seconds - console.elapsed) }
     let progress = console.progress
     search.pairing.progress = { progress.show("pairing", best: $0.points, bound: $0.bound) }
     search.progress = { progress.show($0, best: $1, bound: $2) }

@@ -11,22 +11,36 @@ enum TandemBinary {
 
   /// The package's folder.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Runs `tandem` with the arguments; without the caller's own wishes for colour and time.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  /// A roster that ships.
+  static func data(_ name: String) -> String { root.appendingPathComponent("Data/\(name)").path }
+
+  /// A run that is not begun yet; without the caller's own wishes for colour and time.
+  static func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "SOURCE_DATE_EPOCH"] { variables[name] = nil }
     process.environment = variables.merging(environment) { _, new in new }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
+  /// Runs `tandem` with the arguments; what it writes to standard output goes to `device`, where one is given.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], device: FileHandle? = nil
+  ) throws -> Result {
+    let process = process(arguments, environment: environment)
     let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { for path in [output, errors] { try? FileManager.default.removeItem(at: path) } }
     for path in [output, errors] { try Data().write(to: path) }
     // Files and not pipes: a pipe that nobody reads stops the program.
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardOutput = try device ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     process.waitUntilExit()
