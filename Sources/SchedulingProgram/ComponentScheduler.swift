@@ -46,7 +46,10 @@ struct ComponentScheduler {
       improve(
         state, rounds: min(options.improvementLimit, options.improvementsPerCycle * problem.items.count),
         &result)
+      _ = best.take(state)
     }
+    try decide(&best, &result)
+    best.restore(state)
     result.penalty = state.penalty
     result.costOfPair = problem.items.indices.compactMap { item in
       let pair = problem.tracks[problem.items[item].track].pair
@@ -56,6 +59,16 @@ struct ComponentScheduler {
     result.sessions = writer.sessions()
     result.missing = writer.missing()
     return result
+  }
+
+  /// Where a gap stays in a small component, the natural program closes it.
+  private func decide(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    let search = ExactSearch(problem, stop: options.stop)
+    guard options.provesBound, !isOver, !isGoodEnough(best.penalty, result.bound), search.isSmall else {
+      return
+    }
+    result.statistics.programs += 1
+    if let bound = try search.improve(&best) { result.bound = max(result.bound, bound) }
   }
 
   private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
@@ -88,8 +101,15 @@ struct ComponentScheduler {
     let state = TermState(problem)
     best.restore(state)
     let costs = problem.items.indices.map { state.cost(of: $0) }
-    let proven = try SolverThreads.map(clusters, threads: options.threads) { _, pairs in
-      try prove(pairs, costs)
+    // A peer of leaders in two clusters: the first pays for the cover of their lessons.
+    var seen: Set<Int> = []
+    let parts = clusters.map { pairs -> (pairs: [Int], paid: Set<Int>) in
+      let peers = Set(pairs.map { request.roster.leaders.count + request.pairs[$0].peer })
+      defer { seen.formUnion(peers) }
+      return (pairs, peers.intersection(seen))
+    }
+    let proven = try SolverThreads.map(parts, threads: options.threads) { _, part in
+      try prove(part.pairs, coveredElsewhere: part.paid, costs)
     }
     let bounds = proven.reduce(0) { $0 + $1.bound }
     result.bound = max(result.bound, bounds)
@@ -101,8 +121,11 @@ struct ComponentScheduler {
   }
 
   /// The bound of one cluster, whose cycles cost so much now.
-  private func prove(_ pairs: [Int], _ costs: [Int]) throws -> ClusterResult {
-    let part = TermProblemBuilder.build(request, pairs: pairs)
+  private func prove(
+    _ pairs: [Int], coveredElsewhere: Set<Int>, _ costs: [Int]
+  ) throws -> ClusterResult {
+    let part = TermProblemBuilder.build(
+      request, pairs: pairs, coveredElsewhere: coveredElsewhere)
     let translation = ColumnTranslation(from: part, to: problem)
     let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
     let proof = ClusterProof(problem: part, options: options, deadline: deadline)

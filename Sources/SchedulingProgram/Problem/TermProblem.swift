@@ -22,6 +22,8 @@ final class TermProblem: Sendable {
   let covers: [LessonRef]
   let entries: [GroupEntry]
   let lessons: LessonNumbers
+  /// Roster people whose cover is paid elsewhere: in a cluster, peers of a leader of an earlier one.
+  let coveredElsewhere: Set<Int>
   /// For each clock and program day the instant of its midnight.
   let midnight: [[Int32]]
   /// For each program day its date index and ISO week.
@@ -44,6 +46,7 @@ final class TermProblem: Sendable {
     covers = parts.covers
     entries = parts.entries
     lessons = parts.lessons
+    coveredElsewhere = parts.coveredElsewhere
     let calendar = parts.availability.calendar
     midnight = (0..<max(1, calendar.clocks.count)).map { clock in
       calendar.programDays.map {
@@ -66,6 +69,7 @@ final class TermProblem: Sendable {
     var covers: [LessonRef] = []
     var entries: [GroupEntry] = []
     var lessons = LessonNumbers()
+    var coveredElsewhere: Set<Int> = []
   }
 
   /// Program days of the term.

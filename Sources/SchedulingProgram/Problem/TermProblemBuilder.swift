@@ -20,8 +20,11 @@ struct TermProblemBuilder {
   }
 
   /// The whole problem, with what each cycle costs at least.
-  static func build(_ request: SchedulingRequest, pairs: [Int]) -> TermProblem {
+  static func build(
+    _ request: SchedulingRequest, pairs: [Int], coveredElsewhere: Set<Int> = []
+  ) -> TermProblem {
     var builder = TermProblemBuilder(request, pairs: pairs)
+    builder.parts.coveredElsewhere = coveredElsewhere
     for (number, activity) in request.roster.activities.enumerated() {
       switch activity.per {
       case .pair: for pair in pairs { builder.addPairTrack(activity, number, pair: pair) }
