@@ -44,21 +44,42 @@ public struct PlanSearch: Sendable {
     guard finder.roster.objective == .points, !isOver else {
       return try ending(request, plain, bound: plain.bound)
     }
-    let floors = try PairFloors(finder, candidates).points(threads: options.pairing.threads)
-    var walk = PlanWalk(roster: finder.roster, request: request, plain: plain, floors: floors)
-    let first = try solve(walk.foldedRequest)
-    walk.bound = min(plain.bound, first.bound)
+    var walk = PlanWalk(roster: finder.roster, request: request, plain: plain)
+    let first = try priced(&walk)
     return try improve(&walk, from: first)
   }
 
+  /// The pairing with the pairs' floors taken off, at prices of cover that do not let pairs count on more than there is.
+  ///
+  /// The walk's bound becomes the best of those met, its floors the ones that gave it.
+  private func priced(_ walk: inout PlanWalk) throws -> [PairingOutcome] {
+    let candidates = walk.request.candidates
+    let most = candidates.pairs.count <= 5_000 ? 8 : candidates.pairs.count <= 35_000 ? 3 : 1
+    var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
+    var found: [PairingOutcome] = []
+    for _ in 0..<most where !isOver || found.isEmpty {
+      let floors = PairFloors(finder, candidates, coverPrices: prices.prices)
+      let points = try floors.points(threads: options.pairing.threads)
+      let outcome = try solve(walk.request(adjustedBy: points.map { -$0 }))
+      walk.see(floors: points, bound: outcome.bound + prices.worth)
+      options.progress?("pairing for the term", nil, walk.bound)
+      if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
+      let used = outcome.choices.reduce(into: PairFloors.Floor()) {
+        $0.add(floors.floor(of: candidates.pairs[$1.pair]))
+      }
+      if !prices.move(used.coverMinutes) { break }
+    }
+    return found
+  }
+
   /// Tries pairings in turn by a quick schedule, and schedules the best in full.
-  private func improve(_ walk: inout PlanWalk, from first: PairingOutcome) throws -> PlanSearchOutcome {
-    let cycles = cycleCount(first)
+  private func improve(_ walk: inout PlanWalk, from found: [PairingOutcome]) throws -> PlanSearchOutcome {
+    let last = found[found.count - 1]
+    let cycles = cycleCount(last)
     let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 3_000 ? 3 : 0)
-    guard rounds > 0 else { return try ending(walk.request, first, bound: walk.bound, plain: walk.plain) }
-    walk.take(first, try schedule(first, walk.request, quick: true))
-    if walk.plain.choices != first.choices {
-      walk.take(walk.plain, try schedule(walk.plain, walk.request, quick: true))
+    guard rounds > 0 else { return try ending(walk.request, last, bound: walk.bound, plain: walk.plain) }
+    for outcome in [walk.plain] + found.suffix(4) where walk.isNew(outcome) && !isOver {
+      walk.take(outcome, try schedule(outcome, walk.request, quick: true))
     }
     if let attending = walk.attendingRequest, !isOver {
       let next = try solve(attending)

@@ -7,7 +7,8 @@ struct PlanWalk {
   let request: PairingRequest
   /// The pairing with the most points, whatever its schedule.
   let plain: PairingOutcome
-  private let floors: [Int]
+  /// What each pair costs at least, at the prices that gave the bound.
+  private var floors: [Int]
   /// Points that past schedules have shown a pair to cost beyond its floor.
   private var prices: [Int]
   /// No plan has a greater value.
@@ -18,31 +19,35 @@ struct PlanWalk {
   /// What the last schedule could not deliver, by candidate pair.
   private var excess: [Int: Int] = [:]
 
-  init(roster: Roster, request: PairingRequest, plain: PairingOutcome, floors: [Int]) {
+  init(roster: Roster, request: PairingRequest, plain: PairingOutcome) {
     self.roster = roster
     self.request = request
     self.plain = plain
-    self.floors = floors
-    prices = Array(repeating: 0, count: floors.count)
+    floors = Array(repeating: 0, count: request.candidates.pairs.count)
+    prices = floors
     bound = plain.bound
     best = plain
   }
 
-  /// The pairing with what each pair surely costs taken off; its bound holds for every plan's value.
-  var foldedRequest: PairingRequest { request(adjustedBy: floors.map { -$0 }) }
+  /// Takes note of a bound on every plan's value, and of the floors that gave it.
+  mutating func see(floors: [Int], bound: Double) {
+    guard bound < self.bound else { return }
+    self.bound = bound
+    self.floors = floors
+  }
 
-  /// The folded request in which a peer who can't attend the group time costs what their absence costs the schedule, too;
+  /// The request with the floors taken off, in which a peer who can't attend the group time costs what their absence costs the schedule, too;
   /// nil where no group meets. It is a guess (a session may leave the group time), so it proposes pairings and bounds nothing.
   var attendingRequest: PairingRequest? {
     let meetings = roster.activities.filter { $0.steps.contains { $0.kind == .group } }
       .reduce(0) { $0 + $1.times }
     guard meetings > 0 else { return nil }
-    var copy = foldedRequest
+    var copy = request(adjustedBy: floors.map { -$0 })
     copy.weights.noGroup += roster.weights.absence * meetings
     return copy
   }
 
-  /// The same with what past schedules have shown.
+  /// The pairing with what each pair surely costs, and what past schedules have shown, taken off.
   var pricedRequest: PairingRequest {
     request(adjustedBy: zip(floors, prices).map { -$0 - $1 })
   }
@@ -71,7 +76,8 @@ struct PlanWalk {
     for pair in excess.keys.sorted() { prices[pair] += excess[pair]! / 2 }
   }
 
-  private func request(adjustedBy points: [Int]) -> PairingRequest {
+  /// The request with those points added to its pairs.
+  func request(adjustedBy points: [Int]) -> PairingRequest {
     var copy = request
     copy.adjustments = points
     return copy
