@@ -11,6 +11,8 @@ public struct PairingSolver: Sendable {
     public var threads = 1
     /// Seconds after which the best so far is returned; only for the user's own limit.
     public var timeLimit: Double?
+    /// Relative gap of a component that is good enough; 0: solve to the best that the limits reach.
+    public var gap = 0.0
     /// Raised when the best so far is to be returned.
     public var stop: StopSignal?
     /// Hears how far the work is; called from any thread.
@@ -52,6 +54,7 @@ public struct PairingSolver: Sendable {
   private func solve(_ tasks: [ComponentTask], stop: StopSignal) throws(PairingFault) -> [ComponentAnswer] {
     let board = ProgressBoard(count: tasks.count, report: options.progress)
     var limits = SearchLimits()
+    limits.gap = options.gap
     if tasks.count == 1 { limits.pricingThreads = options.threads }
     // The largest first, so that no thread is left with a large one at the end.
     let order = tasks.indices.sorted {

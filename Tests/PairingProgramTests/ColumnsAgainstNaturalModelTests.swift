@@ -25,11 +25,15 @@ import Testing
       testDescription: "zones",
       requests: RandomRequests(leaders: 3...4, peers: 2...5, grouped: false, wanted: 3, zones: 3)),
     Kind(
+      testDescription: "larger, two leaders",
+      requests: RandomRequests(
+        leaders: 6...8, peers: 12...18, wanted: 2, forcedShare: 0.02, density: 0.5)),
+    Kind(
       testDescription: "loose components", requests: RandomRequests(leaders: 4...7, wanted: 2, density: 0.2)),
   ]
 
   @Test(arguments: kinds) func samePoints(kind: Kind) throws {
-    for seed in 0..<60 {
+    for seed in 0..<(kind.requests.leaders.upperBound > 7 ? 40 : 60) {
       let request = kind.requests.request(seed: seed)
       let natural = NaturalPairingModel(request)
       switch try GLPKSolver().solve(natural.program) {

@@ -111,7 +111,8 @@ struct PlacementSearch {
         other.required = true
         other.keep { $0 == start }
       } else {
-        other.keep { !leader.overlaps[start].contains($0) }
+        let blocked = leader.overlaps[start]
+        if other.starts.contains(where: blocked.contains) { other.keep { !blocked.contains($0) } }
         if other.starts.isEmpty, !other.required { continue }
       }
       fixed.append(other)

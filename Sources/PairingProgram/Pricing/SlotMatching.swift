@@ -15,6 +15,12 @@ struct SlotMatching {
   /// Worth of item × slot.
   private var worth: [Double] = []
   private let count: Int
+  /// The chosen items.
+  private var chosen: [Int] = []
+  /// By slot, for the path at hand: what it gains to fill the slot, with which item, moved from where.
+  private var gain: [Double] = []
+  private var entering: [Int] = []
+  private var previous: [Int] = []
 
   /// The best choice of at most `most` items; nil where the required ones do not all fit.
   init?(items: [PlacementItem], leader: LeaderPart, meetingMinutes: Int, bonus: Double) {
@@ -23,16 +29,17 @@ struct SlotMatching {
     slotOfStart = Array(repeating: -1, count: leader.starts.count)
     makeSlots(items, leader: leader, meetingMinutes: meetingMinutes)
     weigh(items)
-    var chosen = 0
+    gain = Array(repeating: 0, count: taken.count)
+    entering = Array(repeating: -1, count: taken.count)
+    previous = entering
     var unmet = items.reduce(0) { $0 + ($1.required ? 1 : 0) }
-    while chosen < leader.caseload.max {
-      let saved = chosen < leader.caseload.min ? bonus : 0
+    while chosen.count < leader.caseload.max {
+      let saved = chosen.count < leader.caseload.min ? bonus : 0
       guard let path = bestPath(items, requiredOnly: unmet > 0) else { break }
       guard unmet > 0 || path.gain + saved > 0 else { break }
       unmet = max(0, unmet - 1)
       apply(path)
       value += path.gain + saved
-      chosen += 1
     }
     if unmet > 0 { return nil }
   }
@@ -69,36 +76,16 @@ struct SlotMatching {
   }
 
   /// The path of most gain; required items enter before others, and stay (a chosen item is moved, never dropped).
-  private func bestPath(_ items: [PlacementItem], requiredOnly: Bool) -> Path? {
+  private mutating func bestPath(_ items: [PlacementItem], requiredOnly: Bool) -> Path? {
     let slots = taken.count
-    var gain = Array(repeating: -Double.infinity, count: slots)
-    var entering = Array(repeating: -1, count: slots)
-    var previous = Array(repeating: -1, count: slots)
-    for item in 0..<count
-    where slotOfItem[item] < 0 && (items[item].required || !requiredOnly) {
-      for slot in 0..<slots where worth[item * slots + slot] > gain[slot] {
-        gain[slot] = worth[item * slots + slot]
-        entering[slot] = item
-      }
+    for slot in 0..<slots {
+      gain[slot] = -.infinity
+      previous[slot] = -1
     }
+    enter(items, requiredOnly: requiredOnly)
     // Moving chosen items on: Bellman–Ford, at most as many passes as there are slots.
     for _ in 0..<slots {
-      var changed = false
-      for item in 0..<count where slotOfItem[item] >= 0 {
-        let from = slotOfItem[item]
-        guard gain[from] > -.infinity else { continue }
-        let left = gain[from] - worth[item * slots + from]
-        for slot in 0..<slots where slot != from {
-          let moved = left + worth[item * slots + slot]
-          if moved > gain[slot] + 1e-9 {
-            gain[slot] = moved
-            entering[slot] = item
-            previous[slot] = from
-            changed = true
-          }
-        }
-      }
-      if !changed { break }
+      if !moveOn() { break }
     }
     var best = -1
     for slot in 0..<slots where !taken[slot] && gain[slot] > -.infinity {
@@ -114,8 +101,46 @@ struct SlotMatching {
     return Path(gain: gain[best], steps: steps)
   }
 
+  /// The best new item for each slot.
+  private mutating func enter(_ items: [PlacementItem], requiredOnly: Bool) {
+    let slots = taken.count
+    worth.withUnsafeBufferPointer { worth in
+      for item in 0..<count where slotOfItem[item] < 0 && (items[item].required || !requiredOnly) {
+        let base = item * slots
+        for slot in 0..<slots where worth[base + slot] > gain[slot] {
+          gain[slot] = worth[base + slot]
+          entering[slot] = item
+        }
+      }
+    }
+  }
+
+  /// Moves chosen items to other slots where that gains; says whether it did.
+  private mutating func moveOn() -> Bool {
+    let slots = taken.count
+    var changed = false
+    worth.withUnsafeBufferPointer { worth in
+      for item in chosen {
+        let from = slotOfItem[item]
+        guard gain[from] > -.infinity else { continue }
+        let base = item * slots
+        let left = gain[from] - worth[base + from]
+        for slot in 0..<slots where left + worth[base + slot] > gain[slot] + 1e-9 && slot != from {
+          gain[slot] = left + worth[base + slot]
+          entering[slot] = item
+          previous[slot] = from
+          changed = true
+        }
+      }
+    }
+    return changed
+  }
+
   private mutating func apply(_ path: Path) {
-    for step in path.steps { slotOfItem[step.item] = step.slot }
+    for step in path.steps {
+      if slotOfItem[step.item] < 0 { chosen.append(step.item) }
+      slotOfItem[step.item] = step.slot
+    }
     taken[path.steps[0].slot] = true
   }
 }

@@ -11,6 +11,8 @@ struct BranchSearch {
   private(set) var nodes = 0
   private(set) var rounds = 0
   private(set) var programs = 0
+  /// Points by which a bound may lie above the best and still be good enough, relative to the best.
+  private let gap: Double
 
   private struct Node {
     var decisions: Decisions
@@ -18,43 +20,63 @@ struct BranchSearch {
     var duals: [Double]
   }
 
+  /// How often the search goes down to a pairing before it takes the nodes by their bounds.
+  private static let plunges = 4
+
   /// A search over a master that is solved, from a pairing that is known.
   init(
-    master: PairingMaster, best: ComponentPairing?, stop: StopSignal?
+    master: PairingMaster, best: ComponentPairing?, gap: Double, stop: StopSignal?
   ) {
+    self.gap = gap
     problem = master.problem
     self.master = master
     self.best = best
     self.stop = stop
   }
 
-  private var floor: Double { (best.map { Double($0.points) } ?? -1e15) + 1 - 1e-6 }
+  private var floor: Double { best.map { $0.floor(gap: gap) } ?? -1e15 }
 
-  /// Searches depth first until nothing is open or so many nodes are done.
+  /// Searches until nothing is open or so many nodes are done: first down to a few pairings, then by bounds.
   mutating func run(
     root: Decisions, bound: Double, duals: [Double], nodeLimit: Int, roundLimit: Int,
     pricingThreads: Int
   ) throws(SolverError) {
     var open = [Node(decisions: root, bound: bound, duals: duals)]
-    while let node = open.last, nodes < nodeLimit, !(stop?.isRaised ?? false) {
-      open.removeLast()
-      if node.bound < floor { continue }
+    var plunge = 1
+    var isDescending = true
+    while !open.isEmpty, nodes < nodeLimit, !(stop?.isRaised ?? false) {
+      let next = isDescending ? open.count - 1 : highest(open)
+      let node = open.remove(at: next)
+      if node.bound < floor {
+        isDescending = false
+        continue
+      }
       nodes += 1
-      let children = try expand(node, roundLimit: roundLimit, pricingThreads: pricingThreads)
+      let children = try expand(
+        node, descending: isDescending, roundLimit: roundLimit, pricingThreads: pricingThreads)
       // A node cut short by a limit or the stop signal stays open.
       guard let children else {
         open.append(node)
         break
       }
       open += children
+      if children.isEmpty { plunge += isDescending ? 1 : 0 }
+      isDescending = !children.isEmpty && plunge <= Self.plunges
     }
     let reached = best.map { Double($0.points) } ?? -.infinity
     self.bound = min(bound, open.reduce(reached) { max($0, $1.bound) })
   }
 
+  /// The open node of the highest bound, the last of equal ones.
+  private func highest(_ open: [Node]) -> Int {
+    var best = open.count - 1
+    for index in open.indices.reversed() where open[index].bound > open[best].bound { best = index }
+    return best
+  }
+
   /// The children of a node, the most promising last; nil where it could not be solved.
   private mutating func expand(
-    _ node: Node, roundLimit: Int, pricingThreads: Int
+    _ node: Node, descending: Bool, roundLimit: Int, pricingThreads: Int
   ) throws(SolverError) -> [Node]? {
     try master.use(node.decisions)
     let duals = node.duals + Array(repeating: 0, count: master.rows.count - node.duals.count)
@@ -68,12 +90,14 @@ struct BranchSearch {
     if generation.bestBound < floor { return [] }
     guard generation.converged, !(stop?.isRaised ?? false) else { return nil }
     if master.artificial > 1e-6 { return [] }
-    return branches(of: node, generation: generation)
+    return branches(of: node, generation: generation, descending: descending)
   }
 
-  private mutating func branches(of node: Node, generation: ColumnGeneration) -> [Node] {
-    let master = generation.master
-    let rounding = LinearRounding(columns: master.columns, values: Array(master.values), in: problem)
+  private mutating func branches(
+    of node: Node, generation: ColumnGeneration, descending: Bool
+  ) -> [Node] {
+    let rounding = LinearRounding(
+      columns: master.columns, values: Array(master.values), preferred: descending ? 0.95 : 0.6, in: problem)
     if let pairing = rounding.pairing, pairing.isFeasible(in: problem),
       pairing.points > best?.points ?? .min
     {

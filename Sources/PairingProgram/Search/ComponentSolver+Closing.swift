@@ -13,7 +13,7 @@ extension ComponentSolver {
     if isDone { return }
     try solveEnumerated(prices: prices, bounds: bounds, rows: master.rows)
     if isDone { return }
-    try branch(master, duals: duals)
+    if limits.branchWork > 0 { try branch(master, duals: duals) }
   }
 
   /// How far the bound lies above the next better number of points; ∞ without a pairing.
@@ -45,7 +45,9 @@ extension ComponentSolver {
   private mutating func solveEnumerated(
     prices: Prices, bounds: [Double], rows: RowSet
   ) throws(SolverError) {
-    var split = Set(prices.charges.keys.map { Int(problem.pairs[$0].peer) })
+    // Rows of single starts that stand already tell columns apart, whatever their duals.
+    var split = Set(
+      rows.extra.flatMap(\.terms).filter { $0.starts != nil }.map { Int(problem.pairs[$0.pair].peer) })
     while let all = enumerated(prices: prices, bounds: bounds, split: split) {
       var program = RestrictedProgram(problem, rows: rows, columns: all, split: split)
       let found = try program.solve(
@@ -70,7 +72,7 @@ extension ComponentSolver {
   private mutating func enumerated(
     prices: Prices, bounds: [Double], split: Set<Int>
   ) -> [Column]? {
-    guard gap < .infinity else { return nil }
+    guard gap < .infinity, limits.enumeratedColumns > 0 else { return nil }
     var all: [Column] = []
     for leader in problem.leaders.indices {
       if stop?.isRaised ?? false { return nil }
@@ -86,9 +88,11 @@ extension ComponentSolver {
   }
 
   private mutating func branch(_ master: PairingMaster, duals: [Double]) throws(SolverError) {
-    var search = BranchSearch(master: master, best: answer.pairing, stop: stop)
+    var search = BranchSearch(
+      master: master, best: answer.pairing, gap: limits.gap, stop: stop)
     try search.run(
-      root: decisions, bound: answer.bound, duals: duals, nodeLimit: limits.branchNodes,
+      root: decisions, bound: answer.bound, duals: duals,
+      nodeLimit: limits.branchNodes(leaders: problem.leaders.count),
       roundLimit: limits.masterRounds, pricingThreads: limits.pricingThreads)
     answer.statistics.nodes += search.nodes
     answer.statistics.rounds += search.rounds

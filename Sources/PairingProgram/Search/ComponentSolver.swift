@@ -56,13 +56,12 @@ struct ComponentSolver {
     let rows = RowSet(problem)
     var pricing = PricingRound(problem, threads: limits.pricingThreads)
     var ascent = DualAscent(problem, rows: rows, decisions: decisions)
-    let stop = stop
-    ascent.run(
-      limit: limits.ascentRounds, target: target, closeness: 1 - 1e-6, pricing: &pricing
-    ) { stop?.isRaised ?? false }
-    answer.statistics.rounds += ascent.rounds
-    lower(ascent.bestBound)
+    climb(&ascent, &pricing)
     if isDone { return }
+    guard hasMaster else {
+      try improveBlocks()
+      return
+    }
     let master = try PairingMaster(problem, rows: rows)
     try master.add(
       problem.leaders.indices.map { problem.emptyColumn(leader: $0) }.filter {
@@ -80,6 +79,47 @@ struct ComponentSolver {
     answer.statistics.programs += master.programs
   }
 
+  /// Blocks of leaders solved by columns while the others stand.
+  private mutating func improveBlocks() throws(SolverError) {
+    guard let pairing = answer.pairing, problem.extraRows.isEmpty else { return }
+    var inner = SearchLimits()
+    inner.ascentTurns = 1
+    inner.masterRounds = 60
+    inner.integerNodes = 60
+    inner.enumeratedColumns = 0
+    inner.branchWork = 0
+    inner.gap = 2e-4
+    var improvement = BlockImprovement(pairing, of: problem, stop: stop)
+    try improvement.run(size: limits.blockSize, sweeps: limits.blockSweeps, limits: inner)
+    answer.statistics.rounds += improvement.statistics.rounds
+    answer.statistics.programs += improvement.statistics.programs
+    take(improvement.standing.pairing)
+  }
+
+  /// Whether the component is small enough for a master on GLPK.
+  private var hasMaster: Bool {
+    problem.peers.count + problem.leaders.count <= limits.masterRows
+  }
+
+  /// Dual ascent in turns with pairings that follow its duals: each helps the other to a better target.
+  private mutating func climb(_ ascent: inout DualAscent, _ pricing: inout PricingRound) {
+    let stop = stop
+    let turns = hasMaster ? limits.ascentTurns : limits.longAscentTurns
+    for turn in 0..<turns where !isDone {
+      ascent.run(
+        limit: limits.ascentRounds, target: target, closeness: 1 - 1e-6, pricing: &pricing
+      ) { stop?.isRaised ?? false }
+      lower(ascent.bestBound)
+      if isDone { break }
+      let guide = GuidedStart(problem, marks: cautiousMarks)
+      take(
+        guide.pairing(
+          peerPrices: Array(ascent.bestDuals.prefix(problem.peers.count)),
+          passes: turn + 1 < turns ? 1 : 4))
+    }
+    answer.statistics.rounds += ascent.rounds
+  }
+
   /// Every peer served by the leaders who are worth most to them.
   private static func plainBound(of problem: PairingProblem) -> Double {
     problem.peers.reduce(Double(problem.constant)) { sum, peer in
@@ -90,8 +130,8 @@ struct ComponentSolver {
 
   /// A bound below this proves that nothing better, or nothing good enough, is left.
   private var floor: Double {
-    let next = answer.pairing.map { Double($0.points + 1) } ?? -1e15
-    return max(next, goal.map(Double.init) ?? next) - 1e-6
+    let next = answer.pairing.map { $0.floor(gap: limits.gap) } ?? -1e15
+    return max(next, goal.map { Double($0) - 1e-6 } ?? next)
   }
 
   /// The decisions with pairs ruled out that need others of their peer beside them (F2).
@@ -127,7 +167,16 @@ struct ComponentSolver {
 
 /// How much work a component may take; all are counts, so that the answer is the same on any machine.
 struct SearchLimits: Sendable {
-  var ascentRounds = 150
+  /// Rounds of dual ascent between two pairings that follow its duals.
+  var ascentRounds = 50
+  var ascentTurns = 3
+  /// Turns of a component that is too large for a master.
+  var longAscentTurns = 5
+  /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
+  var masterRows = 900
+  /// Leaders that are solved at once in such a component, and how often each is.
+  var blockSize = 24
+  var blockSweeps = 2
   var masterRounds = 400
   var integerNodes = 300
   /// Nodes of the integer program that decides, over all columns within the gap.
@@ -135,6 +184,12 @@ struct SearchLimits: Sendable {
   /// Columns within the gap that one leader, and a component, may have before branching takes over.
   var enumeratedColumns = 3000
   var enumeratedTotal = 40_000
-  var branchNodes = 2000
+  /// Nodes of branching times leaders.
+  var branchWork = 20_000
+  /// Relative gap at which a component is good enough.
+  var gap = 0.0
   var pricingThreads = 1
+
+  /// Nodes of branching for a component of so many leaders.
+  func branchNodes(leaders: Int) -> Int { min(4000, branchWork / max(1, leaders)) }
 }

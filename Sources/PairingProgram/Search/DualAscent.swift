@@ -45,6 +45,8 @@ struct DualAscent {
   ) {
     var duals = bestDuals
     var target = target
+    scale = max(scale, 0.5)
+    failures = 0
     for round in 0..<limit where !stop() {
       let prices = rows.prices(duals: duals, decisions: decisions, in: problem)
       let answers = pricing.run(prices)

@@ -13,15 +13,15 @@ struct LinearRounding {
   private(set) var pairing: ComponentPairing?
   private(set) var branch = Branch.none
 
-  /// Reads the values of the columns.
-  init(columns: [Column], values: [Double], in problem: PairingProblem) {
+  /// Reads the values of the columns; the pair to branch on is the one whose value is nearest to `preferred`.
+  init(columns: [Column], values: [Double], preferred: Double, in problem: PairingProblem) {
     var share = Array(repeating: 0.0, count: problem.pairs.count)
     for (column, value) in zip(columns, values) where value > 1e-9 {
       for pair in column.pairs { share[Int(pair)] += value }
     }
     var best: (pair: Int, distance: Double)?
     for pair in share.indices where share[pair] > 1e-6 && share[pair] < 1 - 1e-6 {
-      let distance = abs(share[pair] - 0.6)
+      let distance = abs(share[pair] - preferred)
       if best == nil || distance < best!.distance - 1e-9 { best = (pair, distance) }
     }
     if let best {

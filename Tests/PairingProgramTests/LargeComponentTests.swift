@@ -1,0 +1,39 @@
+import Coaching
+import IntegerProgram
+import Testing
+
+@testable import PairingProgram
+
+/// The way of components that are too large for a master, taken by small ones.
+@Suite struct LargeComponentTests {
+  /// Rows of starts with a dual of 0 once cut off the best pairing of this request in the enumeration.
+  @Test func rowsWithoutADualStillTellStartsApart() throws {
+    let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)
+    #expect(try PairingSolver().solve(kind.request(seed: 310)).points == -6533)
+  }
+
+  @Test(arguments: 0..<20) func blocksKeepEveryRule(seed: Int) throws {
+    let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)
+    let request = kind.request(seed: 300 + seed)
+    guard let best = try? PairingSolver().solve(request) else { return }
+    let split = try ProblemSplit(request)
+    var limits = SearchLimits()
+    limits.masterRows = 0
+    limits.blockSize = 4
+    var answers: [ComponentAnswer] = []
+    for problem in split.problems {
+      var solver = ComponentSolver(ComponentTask(problem: problem), limits: limits, stop: nil) { _ in }
+      try solver.solve()
+      answers.append(solver.answer)
+    }
+    guard answers.allSatisfy({ $0.pairing != nil }) else { return }
+    let outcome = try PairingCombination(
+      request: request, problems: split, answers: answers, fairness: nil
+    ).outcome(otherwise: .feasible)
+    let check = PairingEvaluation(request, choices: outcome.choices, groupTimes: outcome.groupTimes)
+    #expect(check.broken.isEmpty)
+    #expect(check.points == outcome.points)
+    #expect(outcome.points <= best.points)
+    #expect(outcome.bound >= Double(best.points))
+  }
+}
