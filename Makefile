@@ -2,6 +2,8 @@
 # make test    set up, build, run every test
 # make lint    check the format of the sources
 # make build   set up and build the program alone
+# make bench   set up, build, measure against other solvers and write Benchmarks/RESULTS.md; BENCH="--rosters DIR" adds
+#              one's own rosters, Benchmarks/run.py --help names the rest
 #
 # `run` and `build` compile for speed (release): the programs spend their time in loops that a debug build runs ten to
 # fifty times slower, so the longer compilation pays for itself in the first run. Tests are built for debugging.
@@ -9,7 +11,7 @@
 ROSTER ?= Data/grand-bend.json
 OUT ?= out
 
-.PHONY: run build test lint format clean
+.PHONY: run build test bench lint format clean
 
 run: build
 	@Scripts/run-example $(ROSTER) $(OUT)
@@ -22,6 +24,10 @@ test:
 	@Scripts/setup test
 	swift build --build-tests
 	swift test --skip-build
+
+bench: build
+	@Scripts/setup bench
+	.venv-bench/bin/python3 Benchmarks/run.py $(BENCH)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

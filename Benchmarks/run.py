@@ -17,31 +17,49 @@ import sys
 os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 sys.path.insert(0, "Benchmarks")
 
-from harness import cases, machine, measure, page  # noqa: E402
+from harness import cases, machine, measure  # noqa: E402
 
 
 def main():
     options = arguments()
     settings = measure.Settings(
-        tandem=os.path.abspath(options.tandem), work=options.work, repeats=options.repeats, seconds=options.seconds,
-        threads=options.threads, columns=options.columns)
-    result = {"command": "Benchmarks/run.py " + shlex.join(_shown(sys.argv[1:])), **machine.facts(settings.tandem),
-              "settings": {"repeats": options.repeats, "seconds": options.seconds, "threads": options.threads},
-              "cases": [], "growth": [], "variations": []}
+        tandem=options.tandem, work=options.work, repeats=options.repeats, seconds=options.seconds,
+        threads=options.threads, columns=options.columns, schedule_seconds=options.schedule_seconds,
+        whole_seconds=options.whole_seconds)
+    result = started(options)
     for kind, wanted in chosen(options).items():
         for case in wanted:
-            if options.only:
-                case.stages = ("pairing",) if options.only == "pairing" else case.stages
-            if options.peers is not None:
-                case.peers = tuple(peer for peer in case.peers if peer in options.peers.split(","))
             measure.say(f"{kind}: {case.name}")
             try:
-                result[kind].append(measure.Measurement(case, settings).measure())
+                found = measure.Measurement(case, settings).measure()
             except RuntimeError as fault:
                 measure.say(f"  failed: {fault}")
-                result[kind].append({"roster": case.name, "size": case.size, "failed": str(fault)[:500], "stages": {}})
+                found = {"roster": case.name, "size": case.size, "failed": str(fault)[:500], "stages": {}}
+            result[kind] = [other for other in result[kind] if other["roster"] != case.name] + [found]
             keep(result, options.results)
+    # What a process forks counts to its memory until it begins: so the plots' libraries are loaded last.
+    from harness import page
+
     page.write(options.results)
+
+
+def started(options) -> dict:
+    """Nothing yet; with --append what was measured before of other rosters."""
+    command = "Benchmarks/run.py " + shlex.join(_shown(sys.argv[1:]))
+    path = os.path.join(options.results, "results.json")
+    if options.append and os.path.exists(path):
+        with open(path) as file:
+            result = json.load(file)
+        result["commands"].append(command)
+        return {**result, **machine.facts(options.tandem)}
+    return {
+        "commands": [command],
+        **machine.facts(options.tandem),
+        "settings": {"repeats": options.repeats, "seconds": options.seconds, "threads": options.threads},
+        "cases": [],
+        "growth": [],
+        "variations": [],
+    }
 
 
 def chosen(options) -> dict:
@@ -50,11 +68,27 @@ def chosen(options) -> dict:
     plain = ([] if options.no_shipped else cases.shipped()) + cases.presets(presets, seeds)
     if options.rosters:
         plain += cases.folder(options.rosters)
-    return {
+    kinds = {
         "cases": plain,
         "growth": cases.growth(options.growth, seeds[0]),
         "variations": cases.variations(seeds[0]) if options.variations else [],
     }
+    names = options.cases.split(",") if options.cases else None
+    return {kind: [narrowed(case, options) for case in list if not names or case.name in names]
+            for kind, list in kinds.items()}
+
+
+def narrowed(case: cases.Case, options) -> cases.Case:
+    """What the options leave of a case."""
+    if options.only:
+        case.stages = tuple(stage for stage in case.stages if stage == options.only or stage == "pairing")
+    if options.peers is not None:
+        case.peers = tuple(peer for peer in case.peers if peer in options.peers.split(","))
+    if options.schedule_peers is not None and case.name not in options.schedule_peers.split(","):
+        case.schedule_peers = ()
+    if options.no_whole:
+        case.whole = False
+    return case
 
 
 def keep(result: dict, folder: str):
@@ -79,6 +113,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seeds", default="1")
     parser.add_argument("--no-shipped", action="store_true")
     parser.add_argument("--only", choices=["pairing"], help="leave out the schedules")
+    parser.add_argument("--cases", help="only the rosters of these names")
+    parser.add_argument("--append", action="store_true", help="keep what was measured before of other rosters")
+    parser.add_argument("--schedule-peers", help="the rosters whose terms peers solve, too; all if absent")
+    parser.add_argument("--schedule-seconds", type=float, help="time limit of Tandem's schedules; none if absent")
+    parser.add_argument("--no-whole", action="store_true", help="leave out the search for the greatest value")
+    parser.add_argument("--whole-seconds", type=float, default=120, help="time limit of that search")
     parser.add_argument("--peers", help="of highs,cpsat,greedy; empty for none")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=60, help="time limit of a peer's search")

@@ -17,14 +17,22 @@ class Case:
     generate: list[str] = field(default_factory=list)
     stages: tuple[str, ...] = ("pairing", "schedule")
     peers: tuple[str, ...] = ("greedy", "highs", "cpsat")
+    schedule_peers: tuple[str, ...] | None = None
+    """Those who solve the term, too; all of `peers` if None."""
     size: tuple[int, int] = (0, 0)
+    whole: bool = False
+    """Whether the search for the plan of the greatest value is measured, too."""
     eligibility: dict = field(default_factory=dict)
     """What is changed in the `eligibility` of a generated roster."""
 
 
+WHOLE = 1_000_000
+"""The largest roster file, in bytes, for which the whole value is searched for."""
+
+
 def shipped() -> list[Case]:
     return [
-        Case(os.path.basename(path), path)
+        Case(os.path.basename(path), path, whole=True)
         for path in sorted(glob.glob("Data/*.json"))
         if os.path.basename(path) != "tiny.json"
     ]
@@ -33,7 +41,7 @@ def shipped() -> list[Case]:
 def folder(path: str) -> list[Case]:
     """Every roster of a folder, smallest first; results name the files only."""
     files = sorted(glob.glob(os.path.join(path, "*.json")), key=lambda name: (os.path.getsize(name), name))
-    return [Case(os.path.basename(name), name) for name in files]
+    return [Case(os.path.basename(name), name, whole=os.path.getsize(name) < WHOLE) for name in files]
 
 
 def presets(names: list[str], seeds: list[int]) -> list[Case]:

@@ -21,6 +21,8 @@ class Settings:
     threads: int
     columns: int
     """A natural model with more columns is not built."""
+    schedule_seconds: float | None
+    whole_seconds: float
 
 
 class Measurement:
@@ -41,12 +43,29 @@ class Measurement:
             self.result["generate"] = " ".join(["tandem generate", *self.case.generate])
             if self.case.eligibility:
                 self._change_eligibility()
-        self.result["check"] = self._tandem("check", self.roster).facts()
+        self.result["check"] = self._facts(self._tandem("check", self.roster))
         self.result["work"] = self._work()
         for stage in self.case.stages:
             say(f"  {stage}")
             self.result["stages"][stage] = self._stage(stage)
+        if self.case.whole and "schedule" in self.case.stages:
+            say("  whole value")
+            self.result["whole"] = self._whole()
         return self.result
+
+    def _whole(self) -> dict:
+        """Pairs and term searched for together, against the term of the pairs with the most points."""
+        plan = self._file("whole.plan.json")
+        command = [self.settings.tandem, "schedule", self.roster, "-o", plan, "--quiet"]
+        command += ["--threads", str(self.settings.threads), "--time-limit", f"{self.settings.whole_seconds:.0f}"]
+        done = run(command, self.folder, self.settings.whole_seconds * 2 + 60)
+        facts = self._facts(done)
+        if done.code != 0:
+            return {**facts, "failed": done.errors[-300:] or "not done in time"}
+        with open(plan) as file:
+            facts["value"] = json.load(file)["value"]
+        facts["verified"] = self._tandem("verify", self.roster, plan, fails=True).code == 0
+        return facts
 
     def _change_eligibility(self):
         with open(self.roster) as file:
@@ -55,6 +74,14 @@ class Measurement:
         with open(self.roster, "w") as file:
             json.dump(roster, file)
         self.result["generate"] += f", with eligibility {json.dumps(self.case.eligibility)}"
+
+    def _facts(self, done: Run) -> dict:
+        """What a run took; its command without the folders of this machine."""
+        facts = done.facts()
+        names = {self.settings.tandem: "tandem", sys.executable: "python3", self.roster: os.path.basename(self.roster)}
+        words = [names.get(word, word.replace(self.folder + os.sep, "")) for word in done.command]
+        facts["command"] = " ".join(words)
+        return facts
 
     def _file(self, name: str) -> str:
         return os.path.join(self.folder, name)
@@ -67,7 +94,7 @@ class Measurement:
 
     def _work(self) -> dict | None:
         """What `tandem bench` counts: columns, rounds, nodes, time in GLPK, time to each gap."""
-        done = self._tandem("bench", self.roster, "--json", "--threads", str(self.settings.threads))
+        done = self._tandem("bench", self.roster, "--json", "--pairs-only", "--threads", str(self.settings.threads))
         return json.loads(done.output)[0]
 
     def _plan(self, who: str, stage: str) -> str:
@@ -77,12 +104,19 @@ class Measurement:
         pairs = [] if stage == "pairing" else ["--pairs", self._plan("tandem", "pairing")]
         command = ["pair" if stage == "pairing" else "schedule", self.roster, *pairs]
         command += ["-o", self._plan("tandem", stage), "--threads", str(self.settings.threads), "--quiet"]
-        model = self._model(stage, pairs) if self.case.peers else None
+        if stage == "schedule" and self.settings.schedule_seconds:
+            command += ["--time-limit", f"{self.settings.schedule_seconds:.0f}"]
+        peers = self.case.peers
+        if stage == "schedule" and self.case.schedule_peers is not None:
+            peers = self.case.schedule_peers
+        model = self._model(stage, pairs) if peers else None
         runs = {"tandem": []}
         for turn in range(self.settings.repeats):
+            if turn > 0 and not self._worth_repeating(runs["tandem"]):
+                break
             done = self._tandem(*command)
-            runs["tandem"].append({**done.facts(), **self._judge("tandem", stage)})
-            for peer in self.case.peers if model and model["built"] else ():
+            runs["tandem"].append({**self._facts(done), **self._judge("tandem", stage)})
+            for peer in peers if model and model["built"] else ():
                 if turn == 0 or self._worth_repeating(runs[peer]):
                     runs.setdefault(peer, []).append(self._peer(peer, stage, pairs))
         return {"model": model, "runs": runs}
@@ -119,14 +153,14 @@ class Measurement:
         if peer != "greedy" and os.path.exists(start):
             command += ["--start", start]
         done = run(command, self.folder, self.settings.seconds * 2 + 60, {"PYTHONPATH": "Benchmarks"})
-        facts = done.facts()
+        facts = self._facts(done)
         if not os.path.exists(log):
             return {**facts, "failed": done.errors[-500:] or "ended without an answer"}
         with open(log) as file:
             heard = json.load(file)
         trace = heard.pop("trace")
-        facts.update({name: heard[name] for name in ("columns", "rows", "entries", "parts", "bound")})
-        facts["trace"] = thinned(trace)
+        facts.update({name: heard[name] for name in ("columns", "rows", "entries", "parts")})
+        facts["trace"] = written(thinned(trace))
         facts["to gaps"] = {str(gap): events.seconds_to(gap, trace) for gap in (0.01, 0.001, 0.0001, 0.0)}
         facts["first"] = trace[0][0] if trace else None
         if not os.path.exists(solution):
@@ -156,6 +190,11 @@ def thinned(trace: list, most: int = 200) -> list:
         return trace
     step = (len(trace) - 1) / (most - 1)
     return [trace[round(index * step)] for index in range(most)]
+
+
+def written(trace: list) -> list:
+    """JSON knows no infinite numbers: a bound that is not known yet is null."""
+    return [[second, best, bound if math.isfinite(bound) else None] for second, best, bound in trace]
 
 
 def say(text: str):

@@ -16,7 +16,7 @@ def write(folder: str):
     for stage in ("pairing", "schedule"):
         if any(stage in case["stages"] for case in cases):
             parts.append(_stage(cases, stage, pictures))
-    parts += [_growth(result, pictures), _variations(result), _commands(result), _failures(result)]
+    parts += [_whole(cases), _growth(result, pictures), _variations(result), _commands(result), _failures(result)]
     notes = os.path.join(folder, "notes.md")
     if os.path.exists(notes):
         parts.insert(2, open(notes).read().strip())
@@ -36,7 +36,7 @@ Written by `Benchmarks/run.py`; [Docs/Benchmarking.md](../Docs/Benchmarking.md) 
 
 - Machine: {machine}. Threads of every solver: {settings["threads"]}.
 - Commit {result["commit"]}; {versions}.
-- Command: `{result["command"]}`. Up to {settings["repeats"]} alternating runs each: medians, with the least and greatest.
+- {"Commands" if len(result["commands"]) > 1 else "Command"}: {", ".join(f"`{command}`" for command in result["commands"])}. Up to {settings["repeats"]} alternating runs each: medians, with the least and greatest.
 - Tandem's time is its whole process, from reading the roster to the written plan. A peer's time is its process too, from
   reading the finished model to the written solution: what `tandem model` takes to write the model is *not* charged to it.
 - HiGHS and CP-SAT begin with the greedy solution, whose time is *not* charged to them either, and had {settings["seconds"]:.0f} s for their search. Every plan of every solver went through `tandem verify`."""
@@ -58,6 +58,27 @@ def _stage(cases: list[dict], stage: str, pictures: str) -> str:
     parts.append("### Time to a gap\n\n" + report.gaps(cases, stage))
     parts.append("### What it took Tandem\n\n" + report.work(cases, stage))
     return "\n\n".join(parts)
+
+
+def _whole(cases: list[dict]) -> str:
+    rows = []
+    for case in cases:
+        whole = case.get("whole")
+        if not whole:
+            continue
+        first = [case["stages"][stage]["runs"]["tandem"][-1]["number"] for stage in ("pairing", "schedule")]
+        cells = [case["roster"], report.grouped(first[0] - first[1])]
+        if "failed" in whole:
+            rows.append([*cells, whole["failed"][:60], "–", "–"])
+            continue
+        gain = whole["value"] - first[0] + first[1]
+        rows.append([*cells, report.grouped(whole["value"]) + ("" if whole["verified"] else " (verify: broken)"),
+                     report.grouped(gain), report.seconds(whole["seconds"])])
+    if not rows:
+        return ""
+    return ("## The plan as one whole\n\nThe value of the plan where the pairs with the most points are scheduled, and where pairs "
+            "and term are searched for together (`tandem schedule` without `--pairs`).\n\n"
+            + report.table(["roster", "pairs first", "together", "gain", "whole process"], rows, 1))
 
 
 def _growth(result: dict, pictures: str) -> str:

@@ -1,6 +1,5 @@
 """The pictures of RESULTS.md, as SVG."""
 
-import math
 import os
 
 import matplotlib
@@ -55,7 +54,7 @@ def trace(case: dict, stage: str, folder: str) -> str | None:
     for solver in ("highs", "cpsat"):
         for run in block["runs"].get(solver, [])[-1:]:
             points = [(second, abs(best - bound) / max(1, abs(best))) for second, best, bound in run.get("trace", [])
-                      if math.isfinite(bound)]
+                      if bound is not None]
             if points:
                 axes.step(*zip(*points), where="post", color=COLORS[solver], label=report.NAMES[solver])
     own = block["runs"]["tandem"]

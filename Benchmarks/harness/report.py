@@ -86,7 +86,7 @@ def _reached(run: dict, own: dict, stage: str) -> float | None:
     wanted, bound = sign * own["number"], sign * own["bound"]
     allowed = max(abs(wanted - bound), 0.999)
     for second, best, proven in run.get("trace", []):
-        if best <= wanted + 1e-6 and best - proven <= allowed + 1e-6:
+        if proven is not None and best <= wanted + 1e-6 and best - proven <= allowed + 1e-6:
             return second
     return None
 
