@@ -15,15 +15,15 @@ struct BlockImprovement {
     for column in pairing.columns { standing.replace(column) }
   }
 
-  /// Solves blocks of `size` neighbouring leaders in turn, `sweeps` times, each time half a block further.
-  mutating func run(size: Int, sweeps: Int, limits: SearchLimits) throws(SolverError) {
-    let count = problem.leaders.count
+  /// Solves blocks of `size` leaders who contend for peers at these prices, `sweeps` times.
+  mutating func run(
+    size: Int, sweeps: Int, peerPrices: [Double], limits: SearchLimits
+  ) throws(SolverError) {
     for sweep in 0..<sweeps {
-      var first = sweep % 2 == 0 ? 0 : -size / 2
-      while first < count {
+      let blocks = ContentionBlocks(problem, peerPrices: peerPrices, size: size, after: sweep).blocks
+      for block in blocks {
         if stop?.isRaised ?? false { return }
-        try improve(Array(max(0, first)..<min(count, first + size)), limits: limits)
-        first += size
+        try improve(block, limits: limits)
       }
     }
   }

@@ -59,7 +59,7 @@ struct ComponentSolver {
     climb(&ascent, &pricing)
     if isDone { return }
     guard hasMaster else {
-      try improveBlocks()
+      try improveBlocks(peerPrices: Array(ascent.bestDuals.prefix(problem.peers.count)))
       return
     }
     let master = try PairingMaster(problem, rows: rows)
@@ -80,7 +80,7 @@ struct ComponentSolver {
   }
 
   /// Blocks of leaders solved by columns while the others stand.
-  private mutating func improveBlocks() throws(SolverError) {
+  private mutating func improveBlocks(peerPrices: [Double]) throws(SolverError) {
     guard let pairing = answer.pairing, problem.extraRows.isEmpty else { return }
     var inner = SearchLimits()
     inner.ascentTurns = 1
@@ -88,9 +88,10 @@ struct ComponentSolver {
     inner.integerNodes = 60
     inner.enumeratedColumns = 0
     inner.branchWork = 0
-    inner.gap = 2e-4
+    inner.gap = 1e-4
     var improvement = BlockImprovement(pairing, of: problem, stop: stop)
-    try improvement.run(size: limits.blockSize, sweeps: limits.blockSweeps, limits: inner)
+    try improvement.run(
+      size: limits.blockSize, sweeps: limits.blockSweeps, peerPrices: peerPrices, limits: inner)
     answer.statistics.rounds += improvement.statistics.rounds
     answer.statistics.programs += improvement.statistics.programs
     take(improvement.standing.pairing)
@@ -175,8 +176,8 @@ struct SearchLimits: Sendable {
   /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
   var masterRows = 900
   /// Leaders that are solved at once in such a component, and how often each is.
-  var blockSize = 24
-  var blockSweeps = 2
+  var blockSize = 16
+  var blockSweeps = 1
   var masterRounds = 400
   var integerNodes = 300
   /// Nodes of the integer program that decides, over all columns within the gap.
