@@ -44,7 +44,7 @@ struct ComponentScheduler {
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
       improve(
-        state, rounds: min(options.improvementLimit, options.improvementsPerCycle * problem.items.count),
+        state, rounds: options.improvementsPerCycle * problem.items.count,
         &result)
       _ = best.take(state)
     }
@@ -73,7 +73,8 @@ struct ComponentScheduler {
 
   private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
     var improvement = Improvement(state, seed: options.seed)
-    improvement.run(rounds: rounds, target: goodEnough(result.bound), stop: { isOver })
+    improvement.run(
+      rounds: min(options.improvementLimit, rounds), target: goodEnough(result.bound), stop: { isOver })
     result.statistics.improvements += improvement.rounds
   }
 

@@ -32,6 +32,7 @@ struct ClusterBound {
   private(set) var value = Double.infinity
 
   /// Columns that the master has.
+  var columns: [ClusterColumn] { master.columns }
   var columnCount: Int { master.columns.count }
   /// Rows that the master has.
   var rowCount: Int { master.rowCount }

@@ -8,6 +8,15 @@ struct ClusterResult: Sendable {
   /// The last linear solution, as columns of the component's problem.
   var solution: [(column: ClusterColumn, weight: Double)] = []
   var statistics = SchedulingStatistics()
+
+  /// Takes what a linear program has proven; `constant` is what the cycles without a choice cost.
+  mutating func add(_ cluster: ClusterBound, _ constant: Int) {
+    bound = max(bound, (cluster.bound + Double(constant) - 1e-5).rounded(.up))
+    solution = cluster.solution
+    statistics.rounds += cluster.rounds
+    statistics.columns += cluster.columnCount
+    statistics.programs += cluster.programs
+  }
 }
 
 /// Proves a bound for one cluster: cuts, then column generation, until it meets what the cycles cost now.
@@ -30,26 +39,38 @@ struct ClusterProof {
     guard !items.isEmpty, !isMet(penalty, result.bound) else { return result }
     var solving = SolverOptions()
     solving.stop = options.stop
+    var best = penalty
+    var cluster = try ClusterBound(problem, items: items)
+    try cluster.add(columns)
+    try raise(&cluster, constant, &best, solving, follow: follow)
+    result.add(cluster, constant)
+    guard !isMet(best, result.bound), !isOver else { return result }
     var finder = MissingCuts(problem, options: solving)
     let cuts = try finder.find { isOver }
-    var cluster = try ClusterBound(problem, items: items, cuts: cuts)
-    try cluster.add(columns)
-    var best = penalty
+    result.statistics.rounds += finder.rounds
+    result.statistics.programs += finder.programs
+    guard !cuts.isEmpty else { return result }
+    var cut = try ClusterBound(problem, items: items, cuts: cuts)
+    try cut.add(cluster.columns)
+    try raise(&cut, constant, &best, solving, follow: follow)
+    result.add(cut, constant)
+    return result
+  }
+
+  /// Rounds of column generation until the bound meets the best schedule, or no column pays.
+  private func raise(
+    _ cluster: inout ClusterBound, _ constant: Int, _ best: inout Int, _ solving: SolverOptions,
+    follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
+  ) throws {
     for round in 0..<options.roundLimit where !isOver {
       let goesOn = try cluster.round(solving)
       let met = isMet(best, cluster.bound + Double(constant))
-      if round % 10 == 9 || !goesOn, !met, let better = try follow(cluster, !goesOn) {
+      if round % 20 == 19 || !goesOn, !met, let better = try follow(cluster, !goesOn) {
         best = better.penalty
         try cluster.add(better.columns)
       }
       if !goesOn || met { break }
     }
-    result.bound = max(result.bound, (cluster.bound + Double(constant) - 1e-5).rounded(.up))
-    result.solution = cluster.solution
-    result.statistics.rounds = cluster.rounds + finder.rounds
-    result.statistics.columns = cluster.columnCount
-    result.statistics.programs = cluster.programs + finder.programs
-    return result
   }
 
   private func isMet(_ penalty: Int, _ bound: Double) -> Bool { Double(penalty) - bound < 0.999 }

@@ -10,9 +10,9 @@ public struct SchedulingOptions: Sendable {
   /// A schedule within so many points of its bound is good enough, too.
   public var targetPoints = 0
   /// How often a part of the schedule is taken out and put back better, for each cycle.
-  public var improvementsPerCycle = 400
-  /// The most improvements of one component.
-  public var improvementLimit = 400_000
+  public var improvementsPerCycle = 150
+  /// The most improvements of one component at a time.
+  public var improvementLimit = 150_000
   /// Rounds of pricing in the bound of one cluster of cycles.
   public var roundLimit = 200
   /// The user's emergency stop, counted from the call; nil: none.
