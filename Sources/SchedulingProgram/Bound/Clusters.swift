@@ -11,6 +11,8 @@ struct Clusters {
   /// A component of so many cycles is one cluster; larger ones are cut by school, the largest by leader.
   static let wholeLimit = 450
   private static let schoolLimit = 3_000
+  /// Cycles of a cluster of leaders of one school: its linear program takes a second or two.
+  private static let partLimit = 120
 
   init(_ request: SchedulingRequest, pairs: [Int], cycles: Int) {
     guard cycles > Self.wholeLimit else {
@@ -21,7 +23,7 @@ struct Clusters {
     var ofLeader: [Int: [Int]] = [:]
     for pair in pairs { ofLeader[request.pairs[pair].leader, default: []].append(pair) }
     let leaders = ofLeader.keys.sorted { (school[$0], $0) < (school[$1], $1) }
-    let most = cycles > Self.schoolLimit ? 1 : Self.wholeLimit
+    let most = cycles > Self.schoolLimit ? 1 : Self.partLimit
     let perPair = Double(cycles) / Double(max(1, pairs.count))
     var result: [[Int]] = []
     var last = -1
