@@ -6,6 +6,8 @@ struct CSVRows {
   private(set) var rows: [CSVTable.Row] = []
   private(set) var faults: [CSVTable.Fault] = []
   let hasSemicolons: Bool
+  /// Lines that are no CSV after which a file is given up: it is none, and each costs a new start.
+  private static let mostFaults = 1000
 
   init(_ text: String) {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.isLineEnd)[...]
@@ -22,6 +24,10 @@ struct CSVRows {
       guard let (line, reason) = parse(rest, from: lines.startIndex + 1, delimiter) else { break }
       faults.append(CSVTable.Fault(line: line, reason: reason, text: String(lines[line - 1])))
       lines = lines[line...]
+      if faults.count == Self.mostFaults {
+        faults.append(CSVTable.Fault(line: line, reason: .tooManyFaults, text: ""))
+        break
+      }
     }
   }
 

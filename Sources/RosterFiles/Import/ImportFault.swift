@@ -35,6 +35,7 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   case notUTF8
   case strayQuote
   case openQuote
+  case tooManyFaults
   case missingFile
   case emptyFile
   case missingColumn(String)

@@ -6,6 +6,7 @@ enum ImportSentence {
       return "The file is no UTF-8. In Excel save it as \"CSV UTF-8 (comma delimited)\"."
     case .strayQuote: return "A double quote stands where none can; write \"\" for one in a quoted cell."
     case .openQuote: return "A quoted cell begins here and never ends."
+    case .tooManyFaults: return "Too many lines are no CSV; nothing after this one was read."
     case .missingFile: return "The file is needed. `tandem init` writes a set of examples."
     case .emptyFile: return "The file has no header row. `tandem init` writes a set of examples."
     case .missingColumn(let name): return "The column \(quoted(name)) is needed."

@@ -8,7 +8,7 @@ extension RosterSheets {
       let text = cell(reference, "value")
       guard let rule = RuleName.named(name) else {
         fail(
-          reference, "rule", .unknownRule(name, nearest: NearestName.of(name, in: RuleName.all.map(\.path))))
+          reference, "rule", .unknownRule(name, nearest: nearest(name, in: RuleName.all.map(\.path))))
         continue
       }
       guard given.insert(rule.path).inserted else {
@@ -24,14 +24,15 @@ extension RosterSheets {
     for rule in RuleName.all where rule.isNeeded && !given.contains(rule.path) {
       fail(.rules, .missingRule(rule.path))
     }
-    let holidays = noSchool(school: "", path: "term.noSchool")
+    let ofAll = references(.noSchool).filter { cell($0, "school").isEmpty }
+    let holidays = noSchool(ofAll, path: "term.noSchool")
     if !holidays.isEmpty { Self.insert(.list(holidays), at: ["term", "noSchool"], in: &members) }
     return members
   }
 
-  /// The dates without school of one school, or of the whole program for "".
-  mutating func noSchool(school: String, path: String) -> [JSONValue] {
-    references(.noSchool).filter { cell($0, "school") == school }.enumerated().map { index, reference in
+  /// The dates without school that rows give.
+  mutating func noSchool(_ references: [RowReference], path: String) -> [JSONValue] {
+    references.enumerated().map { index, reference in
       note("\(path)[\(index)]", reference)
       let members = members(reference)
       // One date alone stands for itself.

@@ -12,8 +12,8 @@ extension RosterSheets {
       // Of two schools of one id (a fault) the first has the periods.
       let isFirst = known.firstIndex(of: id) == index
       if isFirst, let own = tables[id] { members += periodTables(own, path: path) }
-      if isFirst, holidays[id] != nil, !id.isEmpty {
-        members.append(.init(key: "noSchool", value: .list(noSchool(school: id, path: "\(path).noSchool"))))
+      if isFirst, !id.isEmpty, let own = holidays[id] {
+        members.append(.init(key: "noSchool", value: .list(noSchool(own, path: "\(path).noSchool"))))
       }
       return .object(members)
     }
@@ -30,7 +30,7 @@ extension RosterSheets {
       if ids.contains(id) {
         groups[id, default: []].append(reference)
       } else {
-        fail(reference, column, .unknownID(id, of: kind, nearest: NearestName.of(id, in: known)))
+        fail(reference, column, .unknownID(id, of: kind, nearest: nearest(id, in: known)))
       }
     }
     return groups

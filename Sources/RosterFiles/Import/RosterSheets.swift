@@ -17,6 +17,8 @@ struct RosterSheets {
   /// Labels of the rotation of each school that has one.
   private(set) var rotations: [String: Set<String>] = [:]
   private var context = CellContext()
+  /// Searching a long list for a near name costs time: enough for a person to read.
+  private var suggestionsLeft = 200
 
   init(sheets: [Sheet]) { self.sheets = sheets }
 
@@ -67,6 +69,13 @@ struct RosterSheets {
     let shown = column.flatMap { sheet.places[sheet.spec.place(of: $0)] }.map { sheet.header[$0] } ?? column
     faults.append(
       ImportFault(file: sheet.file, line: row.line, column: shown, reason: reason, cells: row.cells))
+  }
+
+  /// The nearest of the known names, while there is time to search.
+  mutating func nearest(_ name: String, in known: [String]) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return NearestName.of(name, in: known)
   }
 
   /// Notes a fault of a whole file.

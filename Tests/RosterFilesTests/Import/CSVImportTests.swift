@@ -140,4 +140,34 @@ struct CSVImportTests {
         "goals.csv, line 3, column standard: \"CCSS.MATH.CONTENT.6.RP.A.9\" is no code of the Common Core; it was kept as it is. Did you mean \"CCSS.MATH.CONTENT.6.RP.A.1\"?"
       ])
   }
+
+  @Test("A school's own days without school, and the program's, in one table")
+  func holidays() throws {
+    let roster = try CSVImport.roster(
+      ofFiles: files([
+        "no-school.csv":
+          "school,from,to\n,7 Sep 2026,\ngrant,2026-10-09,\n,2026-11-23,2026-11-27\ngrant,2026-10-12,2026-10-13\n"
+      ])
+    ).roster
+    #expect(
+      roster.term.noSchool.map { "\($0.first) \($0.last)" } == [
+        "2026-09-07 2026-09-07", "2026-11-23 2026-11-27",
+      ])
+    #expect(
+      roster.schools[1].noSchool.map { "\($0.first) \($0.last)" } == [
+        "2026-10-09 2026-10-09", "2026-10-12 2026-10-13",
+      ])
+    #expect(roster.schools[0].noSchool.isEmpty)
+    #expect(
+      try faults(["no-school.csv": "school,from,to\ngrent,2026-10-09,\n,2026-11-27,2026-11-23\n"]) == [
+        "no-school.csv, line 2, column school: \"grent\" is the id of no school. Did you mean \"grant\"?",
+        "no-school.csv, line 3: \"from\" must lie before \"to\".",
+      ])
+  }
+
+  @Test("Many rows of unknown people are told in little time")
+  func manyUnknown() throws {
+    let rows = (0..<20_000).map { "stranger\($0),Mon,1" }.joined(separator: "\n")
+    #expect(try faults(["lessons.csv": "person,days,period\n" + rows]).count == 20_000)
+  }
 }

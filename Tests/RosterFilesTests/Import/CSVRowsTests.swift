@@ -62,4 +62,11 @@ struct CSVRowsTests {
   func empty(_ text: String) {
     #expect(table(text).header.isEmpty)
   }
+
+  @Test("A file that is no CSV is given up in little time")
+  func noTable() {
+    let table = table("a,b\n" + String(repeating: "x\"y,1\n", count: 20_000))
+    #expect(table.faults.count == 1001)
+    #expect(table.faults.last?.reason == .tooManyFaults)
+  }
 }

@@ -25,6 +25,7 @@ struct OneRosterPeople {
   /// Finds the teachers that the rows name.
   mutating func resolve(_ known: [String: String]) {
     guard let sheet else { return }
+    let names = known.keys.sorted()
     for row in sheet.rows.indices {
       let name = sheet.cell(row, named: "id")
       if let teacher = known[name.lowercased()] {
@@ -34,7 +35,8 @@ struct OneRosterPeople {
           ImportFault(
             file: sheet.file, line: sheet.rows[row].line, column: "id",
             reason: .unknownID(
-              name, of: "teacher of the export", nearest: NearestName.of(name, in: known.keys.sorted())),
+              name, of: "teacher of the export",
+              nearest: unknown.count < 200 ? NearestName.of(name, in: names) : nil),
             cells: sheet.rows[row].cells))
       }
     }
