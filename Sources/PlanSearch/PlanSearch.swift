@@ -85,12 +85,14 @@ public struct PlanSearch: Sendable {
       let next = try solve(attending)
       if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
     }
-    for round in 1...rounds where walk.hasMissing && !isOver {
+    for round in 1...rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
       options.progress?("pairs against schedule, round \(round)", walk.bestValue, walk.bound)
       walk.raisePrices()
       let next = try solve(walk.pricedRequest)
-      guard walk.isNew(next) else { continue }
-      walk.take(next, try schedule(next, walk.request, quick: true))
+      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
+      if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
+        walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
+      }
     }
     return try ending(walk.request, walk.best, bound: walk.bound, plain: walk.plain)
   }
@@ -128,7 +130,10 @@ public struct PlanSearch: Sendable {
     _ outcome: PairingOutcome, _ request: PairingRequest, quick: Bool
   ) throws -> Schedule {
     var settings = options.scheduling
-    if quick { settings.provesBound = false }
+    if quick {
+      settings.provesBound = false
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, 40)
+    }
     settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
     let term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
     return try TermScheduler(term, options: settings).solve().schedule

@@ -16,8 +16,12 @@ struct PlanWalk {
   private(set) var best: PairingOutcome
   private(set) var bestValue = Int.min
   private var seen: Set<[PairingChoice]> = []
-  /// What the last schedule could not deliver, by candidate pair.
-  private var excess: [Int: Int] = [:]
+  /// What the last schedule delivered.
+  private var last: Deliveries?
+  /// What the best one's schedule delivered.
+  private var bestDeliveries: Deliveries?
+  /// Caseloads that leaders' hours have shown to carry.
+  private var caseloads: [Caseload]
 
   init(roster: Roster, request: PairingRequest, plain: PairingOutcome) {
     self.roster = roster
@@ -27,6 +31,7 @@ struct PlanWalk {
     prices = floors
     bound = plain.bound
     best = plain
+    caseloads = request.caseloads
   }
 
   /// Takes note of a bound on every plan's value, and of the floors that gave it.
@@ -49,11 +54,16 @@ struct PlanWalk {
 
   /// The pairing with what each pair surely costs, and what past schedules have shown, taken off.
   var pricedRequest: PairingRequest {
-    request(adjustedBy: zip(floors, prices).map { -$0 - $1 })
+    var copy = request(adjustedBy: zip(floors, prices).map { -$0 - $1 })
+    copy.caseloads = caseloads
+    return copy
   }
 
   /// Whether the last schedule left cycles out.
-  var hasMissing: Bool { !excess.isEmpty }
+  var hasMissing: Bool { !(last?.charges.isEmpty ?? true) }
+
+  /// Whether caseloads were lowered: then somebody may be left out who could be carried.
+  var hasLowered: Bool { caseloads != request.caseloads }
 
   func isNew(_ outcome: PairingOutcome) -> Bool { !seen.contains(outcome.choices) }
 
@@ -64,16 +74,31 @@ struct PlanWalk {
       request, choices: outcome.choices, groupTimes: outcome.groupTimes
     ).points
     let value = points - schedule.penalty
+    let delivered = Deliveries(roster: roster, request: request, outcome: outcome, schedule: schedule)
+    last = delivered
     if value > bestValue {
       bestValue = value
       best = outcome
+      bestDeliveries = delivered
     }
-    excess = MissingCharges(roster: roster, request: request, outcome: outcome).points(schedule)
   }
 
-  /// Makes pairs dearer by half of what the last schedule could not deliver for them.
+  /// The best outcome without the pairs that are worth more undone; nil where there are none.
+  var trimmed: PairingOutcome? { bestDeliveries?.trimmed() }
+
+  /// Makes pairs dearer by half of what the last schedule could not deliver for them, and lowers the caseloads of leaders without the hours.
   mutating func raisePrices() {
-    for pair in excess.keys.sorted() { prices[pair] += excess[pair]! / 2 }
+    guard let last else { return }
+    guard !last.charges.isEmpty else {
+      // Everything was delivered: the caseloads may have been lowered too far.
+      prices = prices.map { $0 / 2 }
+      caseloads = zip(caseloads, request.caseloads).map {
+        Caseload(min: $0.min, max: min($1.max, $0.max + 1))
+      }
+      return
+    }
+    for pair in last.charges.keys.sorted() { prices[pair] += last.charges[pair]! / 2 }
+    caseloads = last.caseloads(caseloads)
   }
 
   /// The request with those points added to its pairs.
