@@ -8,19 +8,23 @@ struct Improvement {
   /// The best schedule so far, where worse ones are tried from it.
   private var best: (penalty: Int, visits: [[Visit]?])
   private(set) var rounds = 0
+  /// In large components worse schedules are not tried: the copies of the best would take longer than the search.
+  private let triesWorse: Bool
+  private static let worseLimit = 2_000
 
   init(_ state: TermState, seed: UInt64) {
     self.state = state
     neighbours = Neighbours(state.problem)
     excess = ExcessItems(count: state.problem.items.count)
     random = SplitMix(seed: seed)
-    best = (state.penalty, state.visits)
+    triesWorse = state.problem.items.count <= Self.worseLimit
+    best = (state.penalty, triesWorse ? state.visits : [])
     for item in state.problem.items.indices { note(item) }
   }
 
   /// Works for so many rounds, or until `stop` says so or nothing costs more than it must.
   mutating func run(rounds limit: Int, target: Double, stop: () -> Bool) {
-    let start = 60.0
+    let start = triesWorse ? 60.0 : 0
     var done = 0
     while done < limit, !excess.isEmpty, Double(best.penalty) > target {
       if done % 64 == 0, stop() { break }
@@ -50,7 +54,9 @@ struct Improvement {
     for item in chosen { _ = insertion.insert(item, into: state) }
     if state.penalty <= before + slack {
       for item in chosen { note(item) }
-      if state.penalty < best.penalty { best = (state.penalty, state.visits) }
+      if state.penalty < best.penalty {
+        best = (state.penalty, triesWorse ? state.visits : [])
+      }
     } else {
       for item in chosen { state.remove(item) }
       for (item, visits) in old { state.restore(item, visits) }
@@ -69,7 +75,7 @@ struct Improvement {
 
   /// Goes back to the best.
   private mutating func finish() {
-    guard state.penalty > best.penalty else { return }
+    guard triesWorse, state.penalty > best.penalty else { return }
     let changed = state.visits.indices.filter { state.visits[$0] != best.visits[$0] }
     for item in changed { state.remove(item) }
     for item in changed { state.restore(item, best.visits[item]) }
