@@ -21,6 +21,7 @@ DEAD_LINKS = """[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAtt
   .filter(id => !document.getElementById(id))"""
 FOLLOW = """(async () => { const wait = () => new Promise(done => setTimeout(done, 50));
   const shut = []; for (const link of [...document.querySelectorAll('#people a[href^="#"]')].slice(0, 3)) {
+    const fold = link.closest('details'); if (fold) fold.open = true;
     link.click(); await wait();
     const target = document.getElementById(link.getAttribute('href').slice(1));
     if (!target.checkVisibility({contentVisibilityAuto: true}) || target.getBoundingClientRect().height < 20)
@@ -29,7 +30,7 @@ FOLLOW = """(async () => { const wait = () => new Promise(done => setTimeout(don
 FILTER = """(() => { const form = document.querySelector('form[data-filters="pairs-table"]');
   if (!form) return null;
   const rows = [...document.querySelectorAll('#pairs-table tbody tr')];
-  const shown = () => rows.filter(row => row.checkVisibility()).length;
+  const shown = () => rows.filter(row => !row.hidden).length;
   const set = (name, value) => { form.elements[name].value = value;
     form.elements[name].dispatchEvent(new Event('input', {bubbles: true})); };
   const name = rows.length ? rows[0].querySelector('th').textContent.trim().slice(0, 12) : '';

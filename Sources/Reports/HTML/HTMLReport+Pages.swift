@@ -61,7 +61,10 @@ extension HTMLReport {
         ? "Each opens below; on paper, each starts a sheet of its own."
         : "Each leader’s page is a file of its own, with those of their peers.",
       "lists": lists.filter { !$0.1.isEmpty }.map { label, ids -> ReportTemplates.Fields in
-        ["label": label, "people": ids.map(links.fields)]
+        [
+          "label": label, "people": ids.map(links.fields), "count": Words.grouped(ids.count),
+          "isFolded": ids.count > Self.rowsUnfolded,
+        ]
       },
     ]
     let index = section("people", "People", fields)

@@ -14,6 +14,9 @@ public struct HTMLReport: Sendable {
   /// Rows of sessions on everybody's pages that one file may hold: about 12 MB.
   public static let rowsInOneFile = 40_000
 
+  /// Rows that a list shows at once; a longer one is folded, so that a browser lays out only what is looked at.
+  static let rowsUnfolded = 1500
+
   let part: PlanPart
   let links: ReportLinks
   let pages: PersonPages

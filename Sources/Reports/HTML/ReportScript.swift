@@ -28,17 +28,21 @@ enum ReportScript {
       document.querySelectorAll("form.filters").forEach(function (form) {
         var holder = document.getElementById(form.dataset.filters);
         var rows = Array.prototype.slice.call(holder.querySelectorAll("tbody tr, li"));
-        var texts = rows.map(function (row) { return row.textContent.toLocaleLowerCase(); });
+        var texts = null;
         function value(name) { return form.elements[name] ? form.elements[name].value.trim() : ""; }
         function apply() {
           var text = value("text").toLocaleLowerCase(), school = value("school"), score = value("score");
-          var shown = 0;
+          var shown = 0, isAsked = text || school || score;
+          if (text && !texts) texts = rows.map(function (row) { return row.textContent.toLocaleLowerCase(); });
           rows.forEach(function (row, number) {
-            var fits = texts[number].includes(text)
+            var fits = (!text || texts[number].includes(text))
               && (!school || row.dataset.schools.split(" ").includes(school))
               && (score === "" || Number(row.dataset.score) <= Number(score));
             row.hidden = !fits;
             shown += fits ? 1 : 0;
+          });
+          holder.querySelectorAll("details").forEach(function (fold) {
+            fold.open = !!isAsked && !!fold.querySelector("tbody tr:not([hidden]), li:not([hidden])");
           });
           form.querySelector("output").textContent = shown + " of " + rows.length + " shown";
         }

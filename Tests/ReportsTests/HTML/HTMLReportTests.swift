@@ -99,6 +99,22 @@ import Testing
     }
   }
 
+  @Test func longListsAreFoldedBySchool() throws {
+    var roster = SamplePlan.roster()
+    roster.leaders = (1...2).map {
+      Leader(
+        person: Person(id: "L\($0)", school: $0 == 1 ? "lincoln" : "grant"),
+        caseload: Caseload(min: 0, max: 900))
+    }
+    roster.peers = (1...1600).map { Peer(person: Person(id: "P\($0)", school: "grant")) }
+    var plan = InventedPlan.plan(for: roster)
+    plan.schedule = nil
+    let page = try MarkupReader(files(plan: plan, roster: roster)[0].text)
+    let labels = page.elements.compactMap { $0.attributes["aria-label"] }.filter { $0.hasPrefix("Pairs") }
+    #expect(labels == ["Pairs of Lincoln Middle School", "Pairs of Grant School"])
+    #expect(page.elements.filter { $0.attributes["data-score"] != nil }.count == plan.pairing.pairs.count)
+  }
+
   @Test func manyPeopleGoToFilesOfTheirOwn() throws {
     let part = PlanPart(SamplePlan.plan(), index: RosterIndex(SamplePlan.roster()))
     let files = HTMLReport(part, folder: "people", rowsInOneFile: 5).files()

@@ -23,8 +23,27 @@ struct PairsSection {
       "schools": index.roster.schools.map {
         ["key": key(ofSchool: $0.id), "name": index.name(ofSchool: $0.id)]
       },
-      "rows": part.pairs.map(row),
+      "groups": pairGroups,
     ]
+  }
+
+  /// All pairs in one table; of a plan with very many a folded table for each school of the leaders.
+  private var pairGroups: [Fields] {
+    guard part.pairs.count > HTMLReport.rowsUnfolded else {
+      return [["isFolded": false, "label": "", "count": "", "rows": part.pairs.map(row)]]
+    }
+    let bySchool = Dictionary(grouping: part.pairs) { part.index.leader($0.id.leader)?.person.school ?? "" }
+    let places = bySchool.keys.sorted {
+      (part.index.schoolNumber($0) ?? .max, $0) < (part.index.schoolNumber($1) ?? .max, $1)
+    }
+    return places.map { school in
+      let pairs = bySchool[school]!
+      return [
+        "isFolded": true, "label": part.index.name(ofSchool: school),
+        "count": Words.count(pairs.count, "pair"),
+        "rows": pairs.map(row),
+      ]
+    }
   }
 
   private func row(_ pair: Pair) -> Fields {

@@ -9,9 +9,9 @@ enum PeopleTemplate {
     <output role="status"></output>
     </form>
     <div id="people-index">
-    {{#lists}}<h3>{{label}}</h3>
+    {{#lists}}{{#isFolded}}<details><summary>{{label}} <b>{{count}}</b></summary>{{/isFolded}}{{^isFolded}}<h3>{{label}}</h3>{{/isFolded}}
     <ul class="index">{{#people}}<li>{{> link}}</li>
-    {{/people}}</ul>
+    {{/people}}</ul>{{#isFolded}}</details>{{/isFolded}}
     {{/lists}}</div>
     </section>
 
