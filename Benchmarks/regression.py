@@ -45,6 +45,10 @@ def instructions(tandem: str) -> dict[str, int] | None:
         return None
     found = {}
     with tempfile.TemporaryDirectory() as folder:
+        # Valgrind's reader of debug information gives up on Swift's.
+        bare = os.path.join(folder, "tandem")
+        if subprocess.run(["strip", "-o", bare, tandem], capture_output=True).returncode == 0:
+            tandem = bare
         for name, arguments in PROFILED.items():
             output = ["-o", os.path.join(folder, "plan.json"), "--threads", "1"] if arguments[0] == "pair" else []
             command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out", tandem, *arguments, *output]
@@ -83,6 +87,7 @@ def main():
     parser = argparse.ArgumentParser(description="Compares what Tandem's work takes with the baseline.")
     parser.add_argument("--tandem", default=".build/debug/tandem")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--report", action="store_true", help="tell, and do not fail")
     options = parser.parse_args()
     new = {"built": built(options.tandem), "counts": counts(options.tandem), "instructions": instructions(options.tandem)}
     if options.update:
@@ -98,9 +103,12 @@ def main():
             worse += compare("instructions", new["instructions"], old["instructions"])
         else:
             print(f"instructions: passed over, the baseline is of {old['built']}, this is {new['built']}")
-    if worse:
+    if worse and options.report:
+        print(f"benchmark: {worse} of the numbers are more than a fifth above {BASELINE}")
+    elif worse:
         sys.exit(f"{worse} of the numbers are more than a fifth above {BASELINE}. If that is meant, run again with --update.")
-    print(f"benchmark: {len(new['counts'])} counts and {len(new['instructions'] or {})} instruction counts within a fifth of the baseline")
+    else:
+        print(f"benchmark: {len(new['counts'])} counts and {len(new['instructions'] or {})} instruction counts within a fifth of the baseline")
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def judge(bar: Bar, block: dict) -> tuple[str, bool]:
     last, taken = runs[-1], report.middle(runs)
     memory = max(run["memory"] for run in runs)
     distance = abs(last["number"] - last["bound"])
-    facts = [f"gap {report.percent(last['gap'])}", report.seconds(taken), f"{memory:,.0f} MiB", last["status"]]
+    facts = [f"gap {report.percent(last['gap'])}", f"{report.seconds(taken)} (CPU {report.seconds(report.middle(runs, 'cpu'))})", f"{memory:,.0f} MiB", last["status"]]
     near = last["gap"] <= bar.gap or distance <= bar.slack
     reached = near and taken <= (bar.seconds or 1e9) and memory <= (bar.memory or 1e9) and last["verified"]
     if near and last["gap"] > bar.gap:

@@ -13,6 +13,7 @@ def facts(tandem: str) -> dict:
             "processor": _processor(),
             "cores": os.cpu_count(),
             "memory GiB": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1),
+            "load at the start": round(os.getloadavg()[0], 1),
             "system": _first(["sh", "-c", ". /etc/os-release 2>/dev/null && echo $PRETTY_NAME"]) or platform.platform(),
         },
         "commit": _first(["git", "rev-parse", "--short=12", "HEAD"])

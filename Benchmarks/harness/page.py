@@ -26,8 +26,8 @@ def write(folder: str):
 
 
 def _head(result: dict) -> str:
-    machine = ", ".join(f"{value} {name}" if name == "cores" else f"{name} {value}" if name == "memory GiB" else str(value)
-                        for name, value in result["machine"].items())
+    words = {"cores": "{} cores", "memory GiB": "{} GiB", "load at the start": "load average {} at the start"}
+    machine = ", ".join(words.get(name, "{}").format(value) for name, value in result["machine"].items())
     versions = ", ".join(f"{name} {value}" for name, value in result["versions"].items() if value)
     settings = result["settings"]
     return f"""# Results

@@ -52,18 +52,19 @@ def side_by_side(cases: list[dict], stage: str) -> str:
         if block["model"] and not block["model"]["built"]:
             size = block["model"].get("columns")
             why = f"natural model not built ({grouped(size)} columns)" if size else "natural model not built"
-            rows.append(["", "peers", why, "", "", "", "", ""])
+            rows.append(["", "peers", why, "", "", "", "", "", ""])
     number = "points" if stage == "pairing" else "penalty"
-    return table(["roster", "solver", "whole process", "memory", number, "gap", "to Tandem's result", "times Tandem"], rows)
+    return table(["roster", "solver", "whole process", "CPU", "memory", number, "gap", "to Tandem's result", "times Tandem"], rows)
 
 
 def _cells(runs: list[dict], own: list[dict], solver: str, stage: str) -> list[str]:
     last = runs[-1]
     memory = f"{max(run['memory'] for run in runs):,.0f} MiB"
+    cpu = seconds(middle(runs, "cpu"))
     if "failed" in last:
-        return [spread(runs), memory, last["failed"][:60], "–", "–", "–"]
+        return [spread(runs), cpu, memory, last["failed"][:60], "–", "–", "–"]
     broken = "" if last["verified"] else " (verify: broken)"
-    cells = [spread(runs), memory, grouped(last["number"]) + broken]
+    cells = [spread(runs), cpu, memory, grouped(last["number"]) + broken]
     cells.append("–" if solver == "greedy" else percent(last["gap"]))
     if solver == "tandem":
         return [*cells, spread(own) if len(own) == 1 else seconds(middle(own)), "1"]
