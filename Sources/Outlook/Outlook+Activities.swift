@@ -61,8 +61,8 @@ extension Outlook {
       Finding(
         .caseloadsBelowDemand, .note,
         """
-        Peers who teach only \(subject) want \(demand[subject]!) places; leaders of \(subject) have \(places[subject] ?? 0): \
-        some will work with a leader of another subject.
+        Peers who teach only \(subject) want \(demand[subject]!) \(demand[subject] == 1 ? "place" : "places"); leaders of \(subject) have \
+        \(places[subject] ?? 0): some will work with a leader of another subject.
         """)
     }
   }

@@ -114,12 +114,27 @@ extension Outlook {
         }
       }
     }
-    return unmet.keys.sorted().map { topic in
-      Finding(
-        .goalWithoutLeader, .note, people: unmet[topic]!.map(\.id),
-        "No leader lists the \(topic) or one near it, the goal of \(names(unmet[topic]!)). Is it spelt as the leaders' are?"
-      )
+    let topics = unmet.keys.sorted()
+    // One by one while they can be read one by one; a long list is told at once.
+    guard topics.count > 5 else {
+      return topics.map { topic in
+        Finding(
+          .goalWithoutLeader, .note, people: unmet[topic]!.map(\.id),
+          "No leader lists the \(topic) or one near it, the goal of \(names(unmet[topic]!)). Is it spelt as the leaders' are?"
+        )
+      }
     }
+    let people = Set(unmet.values.joined().map(\.id))
+    let shown = topics.prefix(5).joined(separator: ", ")
+    return [
+      Finding(
+        .goalWithoutLeader, .note,
+        people: roster.peers.map(\.id).filter(people.contains),
+        """
+        No leader lists \(topics.count) of the goals, or one near them (\(shown) and \(topics.count - 5) more); \(people.count) \
+        peers state them. Are they spelt as the leaders' are?
+        """)
+    ]
   }
 
   /// The same e-mail address twice, or the same name at the same school.

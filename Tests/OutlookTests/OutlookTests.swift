@@ -151,6 +151,16 @@ import Testing
     #expect(found?.text.contains("standard A.B.X.1") == true && found?.people == ["P1"])
   }
 
+  /// Six unmet goals are one finding, not six.
+  @Test func manyGoalsWithoutLeaderAreToldAtOnce() {
+    let found = only(.goalWithoutLeader) {
+      $0.peers[1].goals = (1...6).map { Goal(topic: .practice("practice \($0)")) }
+    }
+    #expect(found?.people == ["P2"])
+    #expect(found?.text.contains("No leader lists 6 of the goals") == true)
+    #expect(found?.text.contains("and 1 more") == true)
+  }
+
   @Test func duplicatePeople() {
     #expect(
       only(.duplicatePeople) {
