@@ -101,8 +101,14 @@ def keep(result: dict, folder: str):
 
 
 def _shown(words: list[str]) -> list[str]:
-    """Folders of the user stay unnamed."""
-    return ["DIR" if before == "--rosters" else word for before, word in zip(["", *words], words)]
+    """Without the folders of this machine; the user's rosters stay unnamed."""
+    shown = []
+    for before, word in zip(["", *words], words):
+        if before == "--rosters":
+            shown.append("DIR")
+        elif not {before, word} & {"--tandem", "--work", "--results"}:
+            shown.append(word)
+    return shown
 
 
 def arguments() -> argparse.Namespace:
