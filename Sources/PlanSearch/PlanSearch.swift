@@ -94,7 +94,27 @@ public struct PlanSearch: Sendable {
         walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
       }
     }
+    try extend(&walk, rounds: rounds)
     return try ending(walk.request, walk.best, bound: walk.bound, plain: walk.plain)
+  }
+
+  /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.
+  private func extend(_ walk: inout PlanWalk, rounds: Int) throws {
+    for round in 1...max(1, rounds / 2) where walk.leavesOut && !isOver {
+      options.progress?("one more for each leader, round \(round)", walk.bestValue, walk.bound)
+      let next = try solve(walk.extendedRequest)
+      guard walk.isNew(next) else { return }
+      let standing = walk.bestSchedule
+      let before = walk.bestValue
+      let term = try schedule(next, walk.request, quick: true, previous: standing)
+      walk.take(next, term)
+      if let trimmed = walk.trimmedLast, walk.isNew(trimmed), !isOver {
+        walk.raisePairPrices()
+        walk.take(
+          trimmed, try schedule(trimmed, walk.request, quick: true, previous: term))
+      }
+      if walk.bestValue == before { walk.raisePairPrices() }
+    }
   }
 
   /// The plan of an outcome, scheduled in full.
@@ -127,7 +147,7 @@ public struct PlanSearch: Sendable {
   }
 
   private func schedule(
-    _ outcome: PairingOutcome, _ request: PairingRequest, quick: Bool
+    _ outcome: PairingOutcome, _ request: PairingRequest, quick: Bool, previous: Schedule? = nil
   ) throws -> Schedule {
     var settings = options.scheduling
     if quick {
@@ -135,7 +155,8 @@ public struct PlanSearch: Sendable {
       settings.improvementsPerCycle = min(settings.improvementsPerCycle, 40)
     }
     settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
-    let term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
+    var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
+    term.previous = previous
     return try TermScheduler(term, options: settings).solve().schedule
   }
 

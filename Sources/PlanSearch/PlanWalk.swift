@@ -20,6 +20,7 @@ struct PlanWalk {
   private var last: Deliveries?
   /// What the best one's schedule delivered.
   private var bestDeliveries: Deliveries?
+  private(set) var bestSchedule: Schedule?
   /// Caseloads that leaders' hours have shown to carry.
   private var caseloads: [Caseload]
 
@@ -80,11 +81,41 @@ struct PlanWalk {
       bestValue = value
       best = outcome
       bestDeliveries = delivered
+      bestSchedule = schedule
     }
   }
 
   /// The best outcome without the pairs that are worth more undone; nil where there are none.
   var trimmed: PairingOutcome? { bestDeliveries?.trimmed() }
+
+  /// The same of the last outcome.
+  var trimmedLast: PairingOutcome? { last?.trimmed() }
+
+  /// Whether somebody is left out in the best plan.
+  var leavesOut: Bool {
+    best.choices.count < request.wants.reduce(0, +)
+  }
+
+  /// The best pairs at their times, and at most one more for each leader, at the prices seen.
+  var extendedRequest: PairingRequest {
+    var copy = request(adjustedBy: zip(floors, prices).map { -$0 - $1 })
+    var counts = [Int](repeating: 0, count: request.caseloads.count)
+    for choice in best.choices {
+      counts[Int(request.candidates.pairs[choice.pair].leader)] += 1
+      copy.setMark(.required, ofPair: choice.pair)
+      copy.fixedTimes[choice.pair] = choice.time
+    }
+    copy.caseloads = zip(request.caseloads, counts).map {
+      Caseload(min: $0.min, max: min($0.max, $1 + 1))
+    }
+    return copy
+  }
+
+  /// Makes dearer what the last schedule could not deliver.
+  mutating func raisePairPrices() {
+    guard let last else { return }
+    for pair in last.charges.keys.sorted() { prices[pair] += last.charges[pair]! }
+  }
 
   /// Makes pairs dearer by half of what the last schedule could not deliver for them, and lowers the caseloads of leaders without the hours.
   mutating func raisePrices() {
