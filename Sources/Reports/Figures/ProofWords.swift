@@ -11,7 +11,7 @@ public enum ProofWords {
     }
     let open = "No pairing can have more than \(number(pairing.proof.bound, up: false)) points"
     return
-      "\(open), so this one is at most \(gap(pairing.proof)) short of the best\(stopped(pairing.proof.status))."
+      "\(open), so this one is at most \(gap(pairing.proof)) short of the best\(why(pairing.proof.status))."
   }
 
   /// How good a schedule is known to be.
@@ -33,6 +33,12 @@ public enum ProofWords {
   }
 
   private static func gap(_ proof: Proof) -> String { Words.percent(proof.gap, places: 2) }
+
+  /// A pairing in a whole plan may be chosen for its schedule (SPEC §5: a plan is judged by its value).
+  private static func why(_ status: SolveStatus) -> String {
+    status == .feasible
+      ? " (it was chosen for a cheaper schedule, or the search stopped at its limit)" : stopped(status)
+  }
 
   private static func stopped(_ status: SolveStatus) -> String {
     switch status {
