@@ -76,12 +76,18 @@ public struct PlanSearch: Sendable {
   private func improve(_ walk: inout PlanWalk, from found: [PairingOutcome]) throws -> PlanSearchOutcome {
     let last = found[found.count - 1]
     let cycles = cycleCount(last)
-    let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 3_000 ? 3 : 0)
+    let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 1_000 ? 3 : cycles <= 3_000 ? 1 : 0)
+    // A large schedule takes its time: then only the most promising pairing is tried, and mended.
+    let isLarge = cycles > 1_000
     guard rounds > 0 else { return try ending(walk.request, last, bound: walk.bound, plain: walk.plain) }
-    for outcome in [walk.plain] + found.suffix(4) where walk.isNew(outcome) && !isOver {
+    for outcome in isLarge ? [last] : [walk.plain] + found.suffix(4)
+    where walk.isNew(outcome) && !isOver {
       walk.take(outcome, try schedule(outcome, walk.request, quick: true))
     }
-    if let attending = walk.attendingRequest, !isOver {
+    if isLarge, let trimmed = walk.trimmed, !isOver {
+      walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
+    }
+    if !isLarge, let attending = walk.attendingRequest, !isOver {
       let next = try solve(attending)
       if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
     }
@@ -94,7 +100,7 @@ public struct PlanSearch: Sendable {
         walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
       }
     }
-    try extend(&walk, rounds: rounds)
+    if !isLarge { try extend(&walk, rounds: rounds) }
     return try ending(walk.request, walk.best, bound: walk.bound, plain: walk.plain)
   }
 
@@ -152,7 +158,7 @@ public struct PlanSearch: Sendable {
     var settings = options.scheduling
     if quick {
       settings.provesBound = false
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, 40)
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 40)
     }
     settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
     var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
