@@ -84,7 +84,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PlanSearchTests",
-      dependencies: ["PlanSearch", "SchedulingProgram", "PairingProgram", "RosterFiles", "Verification"],
+      dependencies: [
+        "PlanSearch", "IntegerProgram", "SchedulingProgram", "PairingProgram", "RosterFiles", "Verification",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "RosterFiles"],

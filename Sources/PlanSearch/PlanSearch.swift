@@ -101,7 +101,8 @@ public struct PlanSearch: Sendable {
       }
     }
     if !isLarge { try extend(&walk, rounds: rounds) }
-    return try ending(walk.request, walk.best, bound: walk.bound, plain: walk.plain)
+    return try ending(
+      walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
   }
 
   /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.
@@ -123,12 +124,19 @@ public struct PlanSearch: Sendable {
     }
   }
 
-  /// The plan of an outcome, scheduled in full.
+  /// The plan of an outcome, scheduled in full; never dearer than the schedule it has already, however early the user stops.
   private func ending(
-    _ request: PairingRequest, _ outcome: PairingOutcome, bound: Double, plain: PairingOutcome? = nil
+    _ request: PairingRequest, _ outcome: PairingOutcome, bound: Double, plain: PairingOutcome? = nil,
+    standing: Schedule? = nil
   ) throws -> PlanSearchOutcome {
     options.progress?("schedule", nil, bound)
-    let schedule = try schedule(outcome, request, quick: false)
+    var schedule = try schedule(outcome, request, quick: false)
+    if var standing, standing.penalty < schedule.penalty {
+      standing.proof = Proof(
+        number: standing.penalty, bound: max(standing.proof.bound, schedule.proof.bound),
+        otherwise: max(.feasible, schedule.proof.status))
+      schedule = standing
+    }
     let assembly = PairingAssembly(finder: finder, request: request, outcome: outcome)
     var pairing = assembly.pairing()
     if let plain {

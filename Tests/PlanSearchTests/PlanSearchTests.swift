@@ -1,4 +1,5 @@
 import Coaching
+import IntegerProgram
 import PairingProgram
 import PlanSearch
 import RosterFiles
@@ -96,6 +97,27 @@ import Verification
     let first = try PlanSearch(CandidateFinder(roster), options: options).run()
     #expect(first.pairing.points - first.schedule.penalty == 1700 - 2000)
     #expect(found.valueBound >= 1300)
+  }
+
+  /// A stop before the last, full schedule loses nothing that was found, and says that it was a stop unless the rest is proven.
+  @Test func aStopKeepsTheBestPlan() throws {
+    var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))
+    busy.person.limits = Limits(sessionsPerDay: 1, minutesPerWeek: 60)
+    var roster = Self.roster(
+      leaders: [busy, Leader(person: Self.person("Spare"), caseload: Caseload(min: 0, max: 1))],
+      peers: [Peer(person: Self.person("P")), Peer(person: Self.person("Q"))])
+    roster.scores = [("Busy", "P", 900), ("Busy", "Q", 800), ("Spare", "P", 400), ("Spare", "Q", 400)].map {
+      ExternalScore(pair: PairID(leader: $0.0, peer: $0.1), score: $0.2)
+    }
+    let stop = StopSignal()
+    var options = PlanSearch.Options()
+    options.pairing.stop = stop
+    options.scheduling.stop = stop
+    options.progress = { stage, _, _ in if stage == "schedule" { stop.raise() } }
+    let found = try PlanSearch(CandidateFinder(roster), options: options).run()
+    let plan = plan(roster, found)
+    #expect(stop.isRaised && plan.value == 1300)
+    #expect(violations(roster, plan).isEmpty)
   }
 
   /// Under "fair" the pairing's own aims come first.
