@@ -72,11 +72,12 @@ enum InventedPlan {
         }
       }
     }
-    for (number, leader) in Set(pairs.map(\.id.leader)).sorted().enumerated() {
-      let group = pairs.filter { $0.id.leader == leader }.map(\.id.peer)
-      sessions.append(groupSession(leader, group, number: number, roster: roster))
+    let groups = Dictionary(grouping: pairs, by: \.id.leader)
+    for (number, leader) in groups.keys.sorted().enumerated() {
+      let peers = groups[leader]!.map(\.id.peer)
+      sessions.append(groupSession(leader, peers, number: number, roster: roster))
     }
-    sessions.sort { ($0.date, $0.time.start, $0.id) < ($1.date, $1.time.start, $1.id) }
+    sessions.sort(by: Session.precedes)
     return Schedule(
       penalty: missing.count * 1000,
       proof: Proof(number: missing.count * 1000, bound: Double(missing.count * 1000)),

@@ -25,7 +25,7 @@ public struct MaterialChooser: Sendable {
   public func assign(to sessions: [Session]) -> [Session] {
     guard !roster.materials.isEmpty else { return sessions }
     var result = sessions
-    let order = sessions.indices.sorted { Self.precedes(sessions[$0], sessions[$1]) }
+    let order = Session.order(of: sessions)
     var given = given(in: sessions)
     var left: [String: Int] = [:]
     for session in sessions where session.materials.isEmpty {
@@ -56,10 +56,6 @@ public struct MaterialChooser: Sendable {
       for peer in session.peers { given[peer, default: []].formUnion(session.materials) }
     }
     return given
-  }
-
-  private static func precedes(_ left: Session, _ right: Session) -> Bool {
-    (left.date, left.time.start, left.id) < (right.date, right.time.start, right.id)
   }
 
   /// Indices of the roster's materials that fit one of the goals: the most specific standard first, then the

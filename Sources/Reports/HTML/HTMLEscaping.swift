@@ -9,9 +9,12 @@ struct HTMLEscaping: MustacheContentType {
   /// The name that every template's first line asks for: `{{% CONTENT_TYPE: TANDEM-HTML}}`.
   static let name = "TANDEM-HTML"
 
-  func escapeText(_ text: String) -> String {
+  func escapeText(_ text: String) -> String { Self.escaped(text) }
+
+  /// The text as markup that shows it.
+  static func escaped(_ text: String) -> String {
     var mustEscape = false
-    for byte in text.utf8 where byte < 0x20 || Self.isSpecial(byte) || byte == 0x7F {
+    for byte in text.utf8 where byte < 0x20 || isSpecial(byte) || byte == 0x7F {
       mustEscape = true
       break
     }

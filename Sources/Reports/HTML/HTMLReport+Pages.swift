@@ -62,7 +62,8 @@ extension HTMLReport {
         : "Each leader’s page is a file of its own, with those of their peers.",
       "lists": lists.filter { !$0.1.isEmpty }.map { label, ids -> ReportTemplates.Fields in
         [
-          "label": label, "people": ids.map(links.fields), "count": Words.grouped(ids.count),
+          "label": label, "people": ids.map { "<li>\(links.markup($0))</li>\n" as Markup }.joined(),
+          "count": Words.grouped(ids.count),
           "isFolded": ids.count > Self.rowsUnfolded,
         ]
       },

@@ -32,6 +32,13 @@ struct ReportLinks: Sendable {
     return ["name": index.name(ofPerson: id), "hasLink": href != nil, "href": href ?? ""]
   }
 
+  /// Name and link of a person as markup: what the template "link" makes of `fields`.
+  func markup(_ id: String) -> Markup {
+    let name = index.name(ofPerson: id)
+    guard let href = href(id) else { return "<bdi class=\"name\">\(name)</bdi>" }
+    return "<a class=\"name\" href=\"\(href)\"><bdi>\(name)</bdi></a>"
+  }
+
   private func href(_ id: String) -> String? {
     guard let anchor = anchor(id) else { return nil }
     switch place {

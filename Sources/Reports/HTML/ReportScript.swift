@@ -28,6 +28,7 @@ enum ReportScript {
       document.querySelectorAll("form.filters").forEach(function (form) {
         var holder = document.getElementById(form.dataset.filters);
         var rows = Array.prototype.slice.call(holder.querySelectorAll("tbody tr, li"));
+        var folds = Array.prototype.slice.call(holder.querySelectorAll("details"));
         var texts = null;
         function value(name) { return form.elements[name] ? form.elements[name].value.trim() : ""; }
         function apply() {
@@ -41,8 +42,9 @@ enum ReportScript {
             row.hidden = !fits;
             shown += fits ? 1 : 0;
           });
-          holder.querySelectorAll("details").forEach(function (fold) {
-            fold.open = !!isAsked && !!fold.querySelector("tbody tr:not([hidden]), li:not([hidden])");
+          folds.forEach(function (fold) {
+            fold.hidden = !fold.querySelector("tbody tr:not([hidden]), li:not([hidden])");
+            fold.open = !!isAsked && !fold.hidden && shown <= 300;
           });
           form.querySelector("output").textContent = shown + " of " + rows.length + " shown";
         }

@@ -84,13 +84,6 @@ struct ScheduleWriter {
   }
 }
 
-extension Session {
-  /// The plan's order: by date, start, then id.
-  static func precedes(_ left: Session, _ right: Session) -> Bool {
-    (left.date, left.time.start, left.id) < (right.date, right.time.start, right.id)
-  }
-}
-
 extension MissingCycle {
   /// The plan's order: by activity, leader, peer, then cycle.
   static func precedes(_ left: MissingCycle, _ right: MissingCycle) -> Bool {

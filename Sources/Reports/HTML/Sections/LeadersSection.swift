@@ -37,7 +37,17 @@ struct LeadersSection {
   var fields: Fields {
     let leaders = part.leaders
     let greatest = max(1, leaders.map { max($0.caseload.max, load[$0.id]?.peers ?? 0) }.max() ?? 1)
-    return ["sentence": sentence(leaders), "rows": leaders.map { row($0, greatest: greatest) }]
+    let groups = HTMLReport.foldedBySchool(leaders, index: part.index) { $0.person.school }
+    return [
+      "sentence": sentence(leaders),
+      "groups": groups.map { group -> Fields in
+        [
+          "isFolded": group.label != nil, "label": group.label ?? "",
+          "count": Words.count(group.rows.count, "leader"),
+          "rows": group.rows.map { row($0, greatest: greatest) },
+        ]
+      },
+    ]
   }
 
   private func sentence(_ leaders: [Leader]) -> String {

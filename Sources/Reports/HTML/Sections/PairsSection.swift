@@ -29,52 +29,56 @@ struct PairsSection {
 
   /// All pairs in one table; of a plan with very many a folded table for each school of the leaders.
   private var pairGroups: [Fields] {
-    guard part.pairs.count > HTMLReport.rowsUnfolded else {
-      return [["isFolded": false, "label": "", "count": "", "rows": part.pairs.map(row)]]
+    HTMLReport.foldedBySchool(part.pairs, index: part.index) {
+      part.index.leader($0.id.leader)?.person.school
     }
-    let bySchool = Dictionary(grouping: part.pairs) { part.index.leader($0.id.leader)?.person.school ?? "" }
-    let places = bySchool.keys.sorted {
-      (part.index.schoolNumber($0) ?? .max, $0) < (part.index.schoolNumber($1) ?? .max, $1)
-    }
-    return places.map { school in
-      let pairs = bySchool[school]!
-      return [
-        "isFolded": true, "label": part.index.name(ofSchool: school),
-        "count": Words.count(pairs.count, "pair"),
-        "rows": pairs.map(row),
+    .map { group in
+      [
+        "isFolded": group.label != nil, "label": group.label ?? "",
+        "count": Words.count(group.rows.count, "pair"), "rows": group.rows.map(row).joined(),
       ]
     }
   }
 
-  private func row(_ pair: Pair) -> Fields {
+  private func row(_ pair: Pair) -> Markup {
     let schools = [pair.id.leader, pair.id.peer].compactMap { part.index.person($0)?.school }
     var keys = schools.map(key(ofSchool:))
     if keys.count == 2, keys[0] == keys[1] { keys.removeLast() }
-    let group = groups[pair.id.leader]
-    return [
-      "leader": links.fields(pair.id.leader), "peer": links.fields(pair.id.peer),
-      "schoolKeys": keys.joined(separator: " "), "score": String(pair.score), "hasParts": !pair.parts.isEmpty,
-      "parts": Self.segments(pair.parts), "why": WhyWords.numbers(pair.parts),
-      "meets": pair.meetingTime.map(TimeWords.weekly) ?? "–", "mode": TimeWords.mode(pair.mode),
-      "group": group.map { $0.cannotAttend.contains(pair.id.peer) ? "cannot attend" : "attends" } ?? "–",
-    ]
+    let group = groups[pair.id.leader].map {
+      $0.cannotAttend.contains(pair.id.peer) ? "cannot attend" : "attends"
+    }
+    return """
+      <tr data-schools="\(keys.joined(separator: " "))" data-score="\(pair.score)">\
+      <td data-label="Leader">\(links.markup(pair.id.leader))</td>\
+      <th scope="row" data-label="Peer">\(links.markup(pair.id.peer))</th>\
+      <td class="n" data-label="Score">\(pair.score)</td>\
+      <td class="why wide">\(bar(pair.parts))<small>\(WhyWords.numbers(pair.parts))</small></td>\
+      <td class="when" data-label="Meets">\(pair.meetingTime.map(TimeWords.weekly) ?? "–")\
+      <small>\(TimeWords.mode(pair.mode))</small></td><td data-label="Group">\(group ?? "–")</td></tr>
+
+      """
   }
 
   private func key(ofSchool id: String) -> String { part.index.schoolNumber(id).map { "s\($0)" } ?? "" }
 
   /// What each part adds to the score, as lengths of a bar of 1,000.
-  private static func segments(_ parts: [ScorePart]) -> [Fields] {
+  private func bar(_ parts: [ScorePart]) -> Markup {
+    guard !parts.isEmpty else { return "" }
     let weight = parts.reduce(0) { $0 + $1.kind.weight }
     var x = 0.0
-    return parts.compactMap { part in
+    var segments: Markup = ""
+    for part in parts {
       let width = 1000 * Double(part.kind.weight) * part.value / Double(max(1, weight))
-      guard width > 0 else { return nil }
-      defer { x += width }
-      return [
-        "kind": part.kind.rawValue, "x": Words.plainDecimal(x.rounded()),
-        "width": Words.plainDecimal(width.rounded()),
-      ]
+      guard width > 0 else { continue }
+      let (start, length) = (Int(x.rounded()), Int(width.rounded()))
+      segments +=
+        "<rect class=\"part \(part.kind.rawValue)\" x=\"\(start)\" width=\"\(length)\" height=\"10\"/>"
+      x += width
     }
+    return """
+      <svg class="parts" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">\
+      <rect class="track" width="1000" height="10"/>\(segments)</svg>
+      """
   }
 }
 

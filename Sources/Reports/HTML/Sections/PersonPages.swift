@@ -6,19 +6,17 @@ struct PersonPages: Sendable {
 
   private let part: PlanPart
   private let links: ReportLinks
-  private let weeks: TermWeeks
   private let sessions: [String: [Int]]
   private let pairs: [String: [Int]]
   private let gaps: [String: [Int]]
   private let leftOut: [LeftOut]
   private let groups: [String: Group]
-  private let events: SessionEvents
+  private let rows: SessionRows
 
   init(_ part: PlanPart, links: ReportLinks) {
     self.part = part
     self.links = links
-    weeks = TermWeeks(part.index.roster.term)
-    events = SessionEvents(part.index)
+    rows = SessionRows(part.index)
     leftOut = part.leftOut
     func places(_ count: Int, _ people: (Int) -> [String]) -> [String: [Int]] {
       var result: [String: [Int]] = [:]
@@ -41,7 +39,7 @@ struct PersonPages: Sendable {
   func fields(_ id: String, isFolded: Bool) -> Fields {
     let isLeader = part.index.leader(id) != nil
     let own = (sessions[id] ?? []).map { part.sessions[$0] }
-      .sorted { ($0.date, $0.time.start, $0.id) < ($1.date, $1.time.start, $1.id) }
+      .sorted(by: Session.precedes)
     let ownPairs = (pairs[id] ?? []).map { part.pairs[$0] }
     let ownGaps = (gaps[id] ?? []).map { leftOut[$0] }
     var fields: Fields = [
@@ -50,7 +48,7 @@ struct PersonPages: Sendable {
       "hasPairs": !ownPairs.isEmpty, "pairs": ownPairs.map { pair($0, of: id) },
       "hasMissing": !ownGaps.isEmpty,
       "missing": ownGaps.map { "\($0.what): \($0.reason.text)" }, "hasWeeks": !own.isEmpty,
-      "weeks": weekFields(own, of: id),
+      "weeks": rows.weeks(own, of: id).text,
     ]
     if let school = part.index.person(id)?.school { fields["school"] = part.index.name(ofSchool: school) }
     if let note = zoneNote(own) { fields["zoneNote"] = note }
@@ -86,64 +84,6 @@ struct PersonPages: Sendable {
       return zones.first == part.index.roster.program.timeZone ? nil : zones.first.map { "times of \($0)" }
     }
     return "times of the place: " + zones.joined(separator: ", ")
-  }
-
-  private func weekFields(_ sessions: [Session], of id: String) -> [Fields] {
-    var result: [Fields] = []
-    var start = 0
-    while start < sessions.count {
-      let number = weeks.number(of: sessions[start].date)
-      var end = start
-      var rows: [Fields] = []
-      while end < sessions.count, weeks.number(of: sessions[end].date) == number {
-        let repeats = end > start && sessions[end].date == sessions[end - 1].date
-        rows.append(row(sessions[end], of: id, repeatsDate: repeats))
-        end += 1
-      }
-      result.append([
-        "heading": "Week \(number) · \(DateText.week(from: weeks.monday(of: number)))", "rows": rows,
-      ])
-      start = end
-    }
-    return result
-  }
-
-  private func row(_ session: Session, of id: String, repeatsDate: Bool) -> Fields {
-    let isLeader = session.leader == id
-    let seen = isLeader ? session : session.seen(byPeer: id)
-    return [
-      "day": repeatsDate ? "" : DateText.day(session.date), "time": session.time.description,
-      "what": "\(session.activity) \(session.cycle): \(session.step)", "kind": session.kind.rawValue,
-      "who": isLeader
-        ? session.peers.map(part.index.name(ofPerson:)).joined(separator: ", ")
-        : part.index.name(ofPerson: session.leader),
-      "place": part.index.place(of: session), "notes": notes(seen, of: id),
-      "materials": seen.materials.map(material),
-    ]
-  }
-
-  private func notes(_ session: Session, of id: String) -> [String] {
-    var notes: [String] = []
-    if session.kind == .observation {
-      let isObserved = events.observedPerson(of: session) == id
-      notes.append(isObserved ? "your lesson is visited" : "you visit their lesson")
-    }
-    if !session.absent.isEmpty {
-      notes.append("cannot come: " + session.absent.map(part.index.name(ofPerson:)).joined(separator: ", "))
-    }
-    for cover in session.covers {
-      let whose = cover.teacher == id ? "your" : "\(part.index.name(ofPerson: cover.teacher))’s"
-      let lesson = cover.period.map { "period \($0)" } ?? "lesson"
-      notes.append("\(whose) \(lesson) (\(cover.time)) is covered")
-    }
-    return notes
-  }
-
-  private func material(_ id: String) -> Fields {
-    let material = part.index.material(id)
-    let title = material?.title ?? ""
-    let url = material?.url.flatMap(WebAddress.checked) ?? ""
-    return ["title": title.isEmpty ? id : title, "hasURL": !url.isEmpty, "url": url]
   }
 }
 

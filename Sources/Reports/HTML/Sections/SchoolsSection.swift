@@ -4,6 +4,9 @@ import Coaching
 struct SchoolsSection {
   typealias Fields = ReportTemplates.Fields
 
+  /// More schools than a few screens hold are folded.
+  static let schoolsUnfolded = 60
+
   let part: PlanPart
 
   /// What the template "schools" is filled with.
@@ -14,6 +17,7 @@ struct SchoolsSection {
     }
     let greatest = figures.flatMap(\.sessionsByWeek).max() ?? 0
     return [
+      "isFolded": figures.count > Self.schoolsUnfolded, "count": Words.count(figures.count, "school"),
       "weeks": (1...weeks.count).map { number -> Fields in
         ["number": String(number), "dates": DateText.week(from: weeks.monday(of: number))]
       },
@@ -39,29 +43,6 @@ struct SchoolsSection {
       "most": "\(figures.mostCoversOnADate) of \(Words.count(substitutes, "substitute"))",
       "leaders": Words.grouped(figures.leaders),
       "served": "\(Words.grouped(figures.servedPeers)) of \(Words.grouped(figures.peers))",
-    ]
-  }
-}
-
-/// The lessons to cover, by date.
-struct CoverSection {
-  typealias Fields = ReportTemplates.Fields
-
-  let part: PlanPart
-
-  /// What the template "cover" is filled with.
-  var fields: Fields {
-    let index = part.index
-    let rows = part.covers.map { lesson -> Fields in
-      [
-        "date": DateText.dayAndYear(lesson.date), "time": lesson.time.description,
-        "period": lesson.period ?? "–", "teacher": index.name(ofPerson: lesson.teacher),
-        "school": index.person(lesson.teacher).map { index.name(ofSchool: $0.school) } ?? "",
-      ]
-    }
-    return [
-      "hasRows": !rows.isEmpty, "rows": rows,
-      "caption": "\(Words.count(rows.count, "lesson")) for a substitute",
     ]
   }
 }

@@ -18,8 +18,7 @@ enum PairsTemplate {
     <div class="scroll" tabindex="0" role="region" aria-label="Pairs{{#isFolded}} of {{label}}{{/isFolded}}"><table class="stack">
     <caption>Who works with whom, with the time at which they usually meet</caption>
     <thead><tr><th scope="col">Leader</th><th scope="col">Peer</th><th scope="col" class="n">Score</th><th scope="col">Why</th><th scope="col">Meets</th><th scope="col">Group</th></tr></thead>
-    <tbody>{{#rows}}<tr data-schools="{{schoolKeys}}" data-score="{{score}}"><td data-label="Leader">{{#leader}}{{> link}}{{/leader}}</td><th scope="row" data-label="Peer">{{#peer}}{{> link}}{{/peer}}</th><td class="n" data-label="Score">{{score}}</td><td class="why wide">{{#hasParts}}<svg class="parts" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="1000" height="10"/>{{#parts}}<rect class="part {{kind}}" x="{{x}}" width="{{width}}" height="10"/>{{/parts}}</svg>{{/hasParts}}<small>{{why}}</small></td><td class="when" data-label="Meets">{{meets}}<small>{{mode}}</small></td><td data-label="Group">{{group}}</td></tr>
-    {{/rows}}</tbody></table></div>{{#isFolded}}</details>{{/isFolded}}
+    <tbody>{{{rows}}}</tbody></table></div>{{#isFolded}}</details>{{/isFolded}}
     {{/groups}}</div>
     </section>
 

@@ -10,8 +10,7 @@ enum PeopleTemplate {
     </form>
     <div id="people-index">
     {{#lists}}{{#isFolded}}<details><summary>{{label}} <b>{{count}}</b></summary>{{/isFolded}}{{^isFolded}}<h3>{{label}}</h3>{{/isFolded}}
-    <ul class="index">{{#people}}<li>{{> link}}</li>
-    {{/people}}</ul>{{#isFolded}}</details>{{/isFolded}}
+    <ul class="index">{{{people}}}</ul>{{#isFolded}}</details>{{/isFolded}}
     {{/lists}}</div>
     </section>
 

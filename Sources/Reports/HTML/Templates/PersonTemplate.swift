@@ -18,10 +18,7 @@ enum PersonTemplate {
     {{#hasWeeks}}<table class="sessions">
     <caption>Sessions, week by week{{#zoneNote}} ({{.}}){{/zoneNote}}</caption>
     <thead><tr><th scope="col">Day</th><th scope="col">Time</th><th scope="col">Session</th><th scope="col">With</th><th scope="col">Where</th><th scope="col">To know</th></tr></thead>
-    {{#weeks}}<tbody><tr class="week"><th scope="rowgroup" colspan="6">{{heading}}</th></tr>
-    {{#rows}}<tr><th scope="row">{{day}}</th><td class="time">{{time}}</td><td class="what"><span class="kind {{kind}}" aria-hidden="true"></span>{{what}}</td><td><bdi class="name">{{who}}</bdi></td><td><bdi class="name">{{place}}</bdi></td><td class="text">{{#notes}}<small><bdi>{{.}}</bdi></small>{{/notes}}{{#materials}}<small>{{#hasURL}}<a href="{{url}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/hasURL}}{{^hasURL}}<bdi>{{title}}</bdi>{{/hasURL}}</small>{{/materials}}</td></tr>
-    {{/rows}}</tbody>
-    {{/weeks}}</table>{{/hasWeeks}}
+    {{{weeks}}}</table>{{/hasWeeks}}
     {{#isFolded}}<p class="back"><a href="#people">All pages</a></p>{{/isFolded}}
     </article>
     {{#isFolded}}</details>{{/isFolded}}
