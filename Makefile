@@ -1,5 +1,7 @@
 # make run     set up, build, schedule the Grand Bend roster, show the first weeks
 # make test    set up, build, run every test
+# make regression  count what small rosters take (rounds, columns, instructions), fail where it is a fifth more than it was
+# make baseline    keep today's counts as what later ones are compared with
 # make lint    check the format of the sources
 # make build   set up and build the program alone
 # make bench   set up, build, measure against other solvers and write Benchmarks/RESULTS.md; BENCH="--rosters DIR" adds
@@ -11,7 +13,7 @@
 ROSTER ?= Data/grand-bend.json
 OUT ?= out
 
-.PHONY: run build test bench lint format clean
+.PHONY: run build test regression baseline bench lint format clean
 
 run: build
 	@Scripts/run-example $(ROSTER) $(OUT)
@@ -24,6 +26,16 @@ test:
 	@Scripts/setup test
 	swift build --build-tests
 	swift test --skip-build
+
+regression:
+	@Scripts/setup test
+	swift build --product tandem
+	python3 Benchmarks/regression.py
+
+baseline:
+	@Scripts/setup test
+	swift build --product tandem
+	python3 Benchmarks/regression.py --update
 
 bench: build
 	@Scripts/setup bench
