@@ -1,4 +1,5 @@
 #include <limits.h>
+#include <math.h>
 #include <stdatomic.h>
 #include <time.h>
 
@@ -62,10 +63,15 @@ static int next_attempt(glp_prob *problem, int code, int attempt, int method) {
   return method == GLP_PRIMAL ? GLP_DUALP : GLP_PRIMAL;
 }
 
+/* The dual simplex method of GLPK 5.0 can go round for hundreds of thousands of iterations over degenerate rows, at one
+ * objective. A slice without progress tells; the primal method takes over then. */
+static bool is_stalled(double before, double after) { return fabs(after - before) <= 1e-6 * (1 + fabs(after)); }
+
 static int run_slices(glp_prob *problem, const tandem_options *options, int64_t deadline, int32_t *reason) {
   int method = options->simplex == TANDEM_SIMPLEX_DUAL ? GLP_DUALP : GLP_PRIMAL;
   int64_t left = options->iteration_limit < 0 ? INT64_MAX : options->iteration_limit;
   int attempt = 0;
+  double last = HUGE_VAL;
   *reason = TANDEM_REASON_SIGNAL;
   if (tandem_should_stop(options)) return GLP_ESTOP;
   for (;;) {
@@ -77,7 +83,11 @@ static int run_slices(glp_prob *problem, const tandem_options *options, int64_t 
     if (code == GLP_EITLIM && left <= 0) *reason = TANDEM_REASON_ITERATIONS;
     if (code == GLP_EITLIM && tandem_should_stop(options)) *reason = TANDEM_REASON_SIGNAL;
     if ((code == 0 && is_settled(problem)) || *reason != TANDEM_REASON_NONE) return code;
-    if (code == GLP_EITLIM) continue;
+    if (code == GLP_EITLIM) {
+      if (method == GLP_DUALP && is_stalled(last, glp_get_obj_val(problem))) method = GLP_PRIMAL;
+      last = glp_get_obj_val(problem);
+      continue;
+    }
     if (attempt == 3) return code;
     method = next_attempt(problem, code, attempt, method);
     attempt += 1;

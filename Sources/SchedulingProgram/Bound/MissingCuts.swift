@@ -9,6 +9,8 @@ struct MissingCuts {
   let options: SolverOptions
   private(set) var rounds = 0
   private(set) var programs = 0
+  /// Patterns of each item, once they are known.
+  private var patterns: [Int: [WeekPattern]?] = [:]
 
   init(_ problem: TermProblem, options: SolverOptions) {
     self.problem = problem
@@ -29,7 +31,7 @@ struct MissingCuts {
           let own = problem.items[$0].days
           return days.lowerBound <= own.lowerBound && own.upperBound <= days.upperBound
         }
-        if let cut = try cut(inside) { cuts.append(cut) }
+        if let cut = try cut(inside, leader: leader) { cuts.append(cut) }
       }
     }
     return cuts
@@ -44,10 +46,34 @@ struct MissingCuts {
       .sorted { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
   }
 
-  private mutating func cut(_ items: [Int]) throws -> MissingCut? {
+  private mutating func cut(_ items: [Int], leader: Int) throws -> MissingCut? {
     let unit = items.reduce(0) { Self.divisor($0, problem.items[$1].missingCost) }
     guard unit > 0, items.count > 1 else { return nil }
     let objective = ClusterObjective.missing(unit: unit)
+    let packed = packed(items, leader: leader, objective)
+    let linear = try linear(items, objective)
+    let least = max(linear, packed)
+    guard least > 0 else { return nil }
+    return MissingCut(
+      weights: Dictionary(
+        uniqueKeysWithValues: items.map { ($0, objective.missingCost(problem.items[$0])) }),
+      least: least)
+  }
+
+  /// What the minutes of the weeks leave out (T17); 0 where the leader has no limit.
+  private mutating func packed(_ items: [Int], leader: Int, _ objective: ClusterObjective) -> Double {
+    for item in items where patterns[item] == nil {
+      let cycle = problem.items[item]
+      patterns[item] = .some(problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days))
+    }
+    let weeks = LeaderWeeks(
+      problem, leader: leader, items: items, patterns: { patterns[$0] ?? nil },
+      missingCost: { objective.missingCost($0) })
+    return weeks?.packing.best().map { Self.roundedUp($0.cost) } ?? 0
+  }
+
+  /// What a linear program leaves out, rounded up (T15).
+  private mutating func linear(_ items: [Int], _ objective: ClusterObjective) throws -> Double {
     var cluster = try ClusterBound(problem, items: items, objective: objective)
     for _ in 0..<60 {
       guard try cluster.round(options) else { break }
@@ -55,12 +81,7 @@ struct MissingCuts {
     }
     rounds += cluster.rounds
     programs += cluster.programs
-    let least = Self.roundedUp(cluster.bound)
-    guard least > 0 else { return nil }
-    return MissingCut(
-      weights: Dictionary(
-        uniqueKeysWithValues: items.map { ($0, objective.missingCost(problem.items[$0])) }),
-      least: least)
+    return Self.roundedUp(cluster.bound)
   }
 
   private static func roundedUp(_ value: Double) -> Double { (value - 1e-4).rounded(.up) }

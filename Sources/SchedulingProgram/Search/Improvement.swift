@@ -3,6 +3,7 @@ struct Improvement {
   let state: TermState
   private let neighbours: Neighbours
   private var insertion = Insertion()
+  private var replanning: WeekReplanning
   private var excess: ExcessItems
   private var random: SplitMix
   /// The best schedule so far, where worse ones are tried from it.
@@ -11,10 +12,13 @@ struct Improvement {
   /// In large components worse schedules are not tried: the copies of the best would take longer than the search.
   private let triesWorse: Bool
   private static let worseLimit = 2_000
+  /// Of so many tries with a missing cycle of a leader short of minutes, one plans their weeks anew.
+  private static let replanningShare = 8
 
   init(_ state: TermState, seed: UInt64) {
     self.state = state
     neighbours = Neighbours(state.problem)
+    replanning = WeekReplanning(state.problem)
     excess = ExcessItems(count: state.problem.items.count)
     random = SplitMix(seed: seed)
     triesWorse = state.problem.items.count <= Self.worseLimit
@@ -47,11 +51,19 @@ struct Improvement {
   private mutating func step(slack: Int) {
     let before = state.penalty
     let seed = excess.random(&random)
-    var chosen = neighbours.related(to: seed, count: 2 + random.below(6), state, &random)
+    let replans = state.visits[seed] == nil && replanning.helps(seed) && random.below(Self.replanningShare) == 0
+    var chosen =
+      replans
+      ? replanning.affected(by: seed, &random)
+      : neighbours.related(to: seed, count: 2 + random.below(6), state, &random)
     var old: [(item: Int, visits: [Visit]?)] = []
     for item in chosen { old.append((item, state.remove(item))) }
-    if random.below(3) > 0 { shuffle(&chosen) }
-    for item in chosen { _ = insertion.insert(item, into: state) }
+    if replans {
+      replanning.fill(chosen, into: state, &random)
+    } else {
+      if random.below(3) > 0 { shuffle(&chosen) }
+      for item in chosen { _ = insertion.insert(item, into: state) }
+    }
     if state.penalty <= before + slack {
       for item in chosen { note(item) }
       if state.penalty < best.penalty {

@@ -25,6 +25,20 @@ struct Insertion {
     return search(item, track, state)
   }
 
+  /// Places the item with each step in a given week, where that is possible; tells whether it did.
+  mutating func insert(_ item: Int, into state: TermState, weeks: [Int]) -> Bool {
+    let problem = state.problem
+    let cycle = problem.items[item]
+    let track = problem.tracks[cycle.track]
+    let price = VacancyPrice(state, track)
+    let planned = PlannedPrice(price: price, weeks: weeks)
+    guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
+    if state.place(item, complete(found.visits, track, price)) { return true }
+    var limited = LimitedPath(state, cycle)
+    guard let other = limited.best(planned) else { return false }
+    return state.place(item, complete(other.visits, track, price))
+  }
+
   /// Fills in who attends.
   private func complete(_ visits: [Visit], _ track: Track, _ price: VacancyPrice) -> [Visit] {
     guard track.isGroup else { return visits }

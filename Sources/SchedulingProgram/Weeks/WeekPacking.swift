@@ -1,0 +1,145 @@
+/// Packs a leader's cycles into the minutes of their weeks, exactly, by dynamic programming over the weeks (Docs/Formulation.md, T17).
+///
+/// Cycles of one kind (an activity in a window) count as alike. A state after a week holds what is already promised of the weeks to come and
+/// how many of each kind are placed; of two states with the same counts, one that promises no more and costs no more makes the other needless.
+struct WeekPacking {
+  /// Cycles that count as alike.
+  struct Kind: Hashable, Sendable {
+    /// What it costs to leave one out, two, …: of the cheapest first; as many as there are cycles.
+    var missingCosts: [Double]
+    var patterns: [WeekPattern]
+    /// What each pattern costs beside; empty for nothing.
+    var costs: [Double] = []
+
+    init(missingCosts: [Double], patterns: [WeekPattern], costs: [Double] = []) {
+      self.missingCosts = missingCosts.sorted()
+      self.patterns = patterns
+      self.costs = costs
+    }
+  }
+
+  /// A pattern that is used, once.
+  struct Choice: Hashable, Sendable {
+    let kind: Int
+    let pattern: Int
+  }
+
+  /// Minutes that the leader has in each week.
+  let capacities: [Int32]
+  let kinds: [Kind]
+
+  /// States of one week; more are given up.
+  private static let stateLimit = 3_000
+
+  private struct State {
+    /// Minutes promised of the next weeks.
+    var promised: [Int32]
+    /// Cycles placed, of kinds that are open.
+    var counts: [UInt8]
+    var cost: Double
+    var parent: Int32
+    var chosen: [Choice]
+  }
+
+  /// The least that is lost, and patterns that reach it; nil where that takes too many states.
+  func best() -> (cost: Double, choices: [Choice])? {
+    let reach = kinds.flatMap(\.patterns).reduce(1) { max($0, $1.minutes.count) }
+    var layers = [
+      [
+        State(
+          promised: Array(repeating: 0, count: reach), counts: Array(repeating: 0, count: kinds.count),
+          cost: 0, parent: -1, chosen: [])
+      ]
+    ]
+    // Kinds without a pattern are missing whole.
+    layers[0][0].cost = kinds.reduce(0) { $0 + ($1.patterns.isEmpty ? $1.missingCosts.reduce(0, +) : 0) }
+    for week in capacities.indices {
+      guard let next = step(layers[week], week: week) else { return nil }
+      layers.append(next)
+    }
+    guard let last = layers.last!.indices.min(by: { layers.last![$0].cost < layers.last![$1].cost }) else {
+      return nil
+    }
+    var choices: [Choice] = []
+    var state = last
+    for layer in layers.indices.reversed() {
+      choices += layers[layer][state].chosen
+      state = Int(layers[layer][state].parent)
+    }
+    return (layers[layers.count - 1][last].cost, choices)
+  }
+
+  private func step(_ states: [State], week: Int) -> [State]? {
+    let starts = kinds.indices.flatMap { kind in
+      kinds[kind].patterns.indices.filter { kinds[kind].patterns[$0].first == week }
+        .map { Choice(kind: kind, pattern: $0) }
+    }
+    let closing = kinds.indices.filter { kind in kinds[kind].patterns.map(\.first).max() == week }
+    var frontier = Frontier()
+    for (index, state) in states.enumerated() {
+      var open = state
+      open.parent = Int32(index)
+      open.chosen = []
+      extend(open, starts, from: 0, week: week) { full in
+        var after = full
+        for kind in closing {
+          let left = kinds[kind].missingCosts.count - Int(after.counts[kind])
+          after.cost += kinds[kind].missingCosts.prefix(left).reduce(0, +)
+          after.counts[kind] = 0
+        }
+        after.promised.removeFirst()
+        after.promised.append(0)
+        frontier.add(after)
+      }
+      if frontier.count > Self.stateLimit { return nil }
+    }
+    return frontier.states
+  }
+
+  /// Every choice of patterns that begin in a week and find room.
+  private func extend(
+    _ state: State, _ starts: [Choice], from first: Int, week: Int, _ body: (State) -> Void
+  ) {
+    body(state)
+    for number in first..<starts.count {
+      let choice = starts[number]
+      let kind = kinds[choice.kind]
+      guard Int(state.counts[choice.kind]) < kind.missingCosts.count else { continue }
+      var next = state
+      var fits = true
+      for (offset, minutes) in kind.patterns[choice.pattern].minutes.enumerated() {
+        next.promised[offset] += minutes
+        fits = fits && week + offset < capacities.count && next.promised[offset] <= capacities[week + offset]
+      }
+      guard fits else { continue }
+      next.counts[choice.kind] += 1
+      next.cost += kind.costs.isEmpty ? 0 : kind.costs[choice.pattern]
+      next.chosen.append(choice)
+      extend(next, starts, from: number, week: week, body)
+    }
+  }
+
+  /// States of which none makes another needless.
+  private struct Frontier {
+    private var ofCounts: [[UInt8]: [State]] = [:]
+    private var order: [[UInt8]] = []
+    private(set) var count = 0
+
+    var states: [State] { order.flatMap { ofCounts[$0]! } }
+
+    mutating func add(_ state: State) {
+      if ofCounts[state.counts] == nil { order.append(state.counts) }
+      var list = ofCounts.removeValue(forKey: state.counts) ?? []
+      defer { ofCounts[state.counts] = list }
+      if list.contains(where: { Self.isNeedless(state, beside: $0) }) { return }
+      let before = list.count
+      list.removeAll { Self.isNeedless($0, beside: state) }
+      list.append(state)
+      count += list.count - before
+    }
+
+    private static func isNeedless(_ state: State, beside other: State) -> Bool {
+      other.cost <= state.cost && zip(other.promised, state.promised).allSatisfy { $0 <= $1 }
+    }
+  }
+}

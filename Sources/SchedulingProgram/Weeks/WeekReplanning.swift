@@ -1,0 +1,102 @@
+import Coaching
+
+/// Takes a leader's cycles out of some weeks and puts them back by a new plan of the weeks (Docs/Formulation.md, T17): where minutes are short, which
+/// session falls in which week decides how many cycles find room, and moving one cycle at a time does not get there.
+struct WeekReplanning {
+  private let problem: TermProblem
+  /// For each local person their items; empty for those without a limit of minutes.
+  private var itemsOfLeader: [[Int]]
+  private var patterns: [Int: [WeekPattern]?] = [:]
+  private var insertion = Insertion()
+
+  init(_ problem: TermProblem) {
+    self.problem = problem
+    itemsOfLeader = Array(repeating: [], count: problem.people.count)
+    for (number, item) in problem.items.enumerated() where item.isPossible {
+      let leader = problem.tracks[item.track].leader
+      if problem.limits[leader].minutesPerWeek != nil { itemsOfLeader[leader].append(number) }
+    }
+  }
+
+  /// Whether the item's leader has too few minutes for all, so that a plan of the weeks may help.
+  func helps(_ item: Int) -> Bool { !itemsOfLeader[problem.tracks[problem.items[item].track].leader].isEmpty }
+
+  /// The leader's items that a new plan for an item's weeks takes out: of its own window or, now and then, of the whole term.
+  func affected(by item: Int, _ random: inout SplitMix) -> [Int] {
+    let all = itemsOfLeader[problem.tracks[problem.items[item].track].leader]
+    if random.below(4) == 0 { return all }
+    let days = problem.items[item].days
+    return all.filter { problem.items[$0].days.overlaps(days) }
+  }
+
+  /// Puts those items, which are out, back as well as the weeks allow.
+  mutating func fill(_ items: [Int], into state: TermState, _ random: inout SplitMix) {
+    let leader = problem.tracks[problem.items[items[0]].track].leader
+    for item in items where patterns[item] == nil {
+      let cycle = problem.items[item]
+      patterns[item] = .some(problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days))
+    }
+    let first = leader * problem.weekCount
+    let weeks = LeaderWeeks(
+      problem, leader: leader, items: items,
+      taken: Array(state.weekMinutes[first..<first + problem.weekCount]),
+      patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
+      cost: { _ in Double(random.below(4) * 5) })
+    var left = order(items, &random)
+    if let weeks, let plan = weeks.packing.best() {
+      for (kind, own) in weeks.items.enumerated() {
+        place(
+          left.filter { own.contains($0) },
+          plan.choices.filter { $0.kind == kind }.map { weeks.packing.kinds[kind].patterns[$0.pattern] },
+          into: state, &random)
+      }
+    }
+    left.removeAll { state.visits[$0] != nil }
+    for item in left { _ = insertion.insert(item, into: state) }
+  }
+
+  /// Groups first, then whose absence costs most; else at random.
+  private func order(_ items: [Int], _ random: inout SplitMix) -> [Int] {
+    let keys = items.map { item in
+      (problem.items[item].missingCost, random.below(1 << 20), item)
+    }
+    return keys.sorted { ($0.0, $0.1, $0.2) > ($1.0, $1.1, $1.2) }.map(\.2)
+  }
+
+  /// Gives each cycle one of the planned patterns that it can have.
+  private mutating func place(
+    _ items: [Int], _ planned: [WeekPattern], into state: TermState, _ random: inout SplitMix
+  ) {
+    var planned = planned
+    for item in items where !planned.isEmpty {
+      let own = patterns[item] ?? nil
+      let turn = random.below(planned.count)
+      for offset in planned.indices {
+        let number = (turn + offset) % planned.count
+        let weeks = planned[number].weeks
+        guard own?.contains(where: { $0.weeks == weeks }) ?? false else { continue }
+        if insertion.insert(item, into: state, weeks: weeks) {
+          planned.remove(at: number)
+          break
+        }
+      }
+    }
+  }
+}
+
+/// An option's price where each step has its week: infinite in others.
+struct PlannedPrice: OptionPrice {
+  let price: VacancyPrice
+  /// The week of each step.
+  let weeks: [Int]
+
+  func price(step: Int, day: Int, option: Int) -> Double {
+    guard price.state.problem.weekOfDay[day] == weeks[step] else { return .infinity }
+    return price.price(step: step, day: day, option: option)
+  }
+
+  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+    guard price.state.problem.weekOfDay[day] == weeks[step] else { return }
+    price.fill(step: step, day: day, options: options, into: &prices)
+  }
+}
