@@ -22,8 +22,11 @@ class Case:
     size: tuple[int, int] = (0, 0)
     whole: bool = False
     """Whether the search for the plan of the greatest value is measured, too."""
-    eligibility: dict = field(default_factory=dict)
-    """What is changed in the `eligibility` of a generated roster."""
+    changes: dict = field(default_factory=dict)
+    """What is changed in a generated roster: by key of the roster, the keys to set there, in every entry of a list."""
+    series: str = ""
+    value: str = ""
+    """What is varied, and to what."""
 
 
 WHOLE = 1_000_000
@@ -59,7 +62,7 @@ def presets(names: list[str], seeds: list[int]) -> list[Case]:
     if "survey" in names:
         cases.append(
             Case("survey-as-one", generate=["--preset", "survey", "--seed", str(seeds[0])], stages=("pairing",),
-                 peers=(), eligibility={"sameOrganization": False}))
+                 peers=(), changes={"eligibility": {"sameOrganization": False}}))
     return cases
 
 
@@ -67,7 +70,8 @@ GROWTH = (6, 12, 25, 50, 100, 200, 400, 800, 1600, 3000, 6000, 12000)
 """Peers of the rosters that show how cost grows: organizations of about 200 peers, never more than 13 to a network's."""
 
 
-def growth(largest: int, seed: int) -> list[Case]:
+def growth(largest: int, seed: int, terms: int) -> list[Case]:
+    """Up to `largest` peers; beyond `terms` peers only the pairing."""
     cases = []
     for peers in GROWTH:
         if peers > largest:
@@ -75,21 +79,30 @@ def growth(largest: int, seed: int) -> list[Case]:
         leaders = max(2, round(peers * 0.192))
         organizations = min(60, max(1, round(peers / 200)))
         schools = max(organizations, round(peers / 30))
-        cases.append(
-            Case(
-                f"growth-{peers}",
-                generate=f"--leaders {leaders} --peers {peers} --organizations {organizations} "
-                f"--schools {schools} --seed {seed}".split(),
-                peers=(),
-                size=(leaders, peers),
-            )
-        )
+        size = f"--leaders {leaders} --peers {peers} --organizations {organizations} --schools {schools} --seed {seed}"
+        stages = ("pairing", "schedule") if peers <= terms else ("pairing",)
+        cases.append(Case(f"growth-{peers}", generate=size.split(), stages=stages, peers=(), size=(leaders, peers)))
     return cases
 
 
+WEEKS = (4, 8, 15, 30)
+TIGHTNESS = ("loose", "usual", "tight")
+"""How little time lessons and duties leave (`tandem generate --tightness`)."""
+SUBSTITUTES = (0, 1, 2, 4)
+CASELOADS = (5, 6, 8, 12)
+
+
 def variations(seed: int) -> list[Case]:
-    """One organization of 40 × 200 as the weeks of the term and the free time of its people change."""
+    """One organization of 40 × 200 as one thing about it changes."""
     base = ["--leaders", "40", "--peers", "200", "--organizations", "1", "--schools", "7", "--seed", str(seed)]
-    weeks = [Case(f"weeks-{count}", generate=[*base, "--weeks", str(count)], peers=()) for count in (8, 15, 30)]
-    tight = [Case(f"{name}", generate=[*base, "--tightness", name], peers=()) for name in ("loose", "usual", "tight")]
-    return weeks + tight
+
+    def case(series: str, value, *flags: str, changes: dict | None = None) -> Case:
+        name = f"{series.replace(' ', '-')}-{value}"
+        return Case(name, generate=[*base, *flags], peers=(), series=series, value=str(value), changes=changes or {})
+
+    return (
+        [case("weeks", count, "--weeks", str(count)) for count in WEEKS]
+        + [case("tightness", name, "--tightness", name) for name in TIGHTNESS]
+        + [case("substitutes", count, changes={"schools": {"substitutesPerDay": count}}) for count in SUBSTITUTES]
+        + [case("caseload", most, changes={"leaders": {"caseload": {"min": 0, "max": most}}}) for most in CASELOADS]
+    )

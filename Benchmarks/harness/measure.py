@@ -34,20 +34,28 @@ class Measurement:
         self.folder = os.path.join(settings.work, case.name.removesuffix(".json"))
         os.makedirs(self.folder, exist_ok=True)
         self.roster = case.path
-        self.result = {"roster": case.name, "size": case.size, "stages": {}, "commands": []}
+        self.result = {"roster": case.name, "size": case.size, "stages": {}}
+        if case.series:
+            self.result |= {"series": case.series, "value": case.value}
 
     def measure(self) -> dict:
         if self.case.generate:
             self.roster = self._file("roster.json")
             self._tandem("generate", *self.case.generate, "-o", self.roster)
             self.result["generate"] = " ".join(["tandem generate", *self.case.generate])
-            if self.case.eligibility:
-                self._change_eligibility()
+            if self.case.changes:
+                self._change()
         self.result["check"] = self._facts(self._tandem("check", self.roster))
         self.result["work"] = self._work()
+        if "pairing" not in self.case.stages:
+            # The term needs pairs; what they took is not measured here.
+            self._tandem("pair", self.roster, "-o", self._plan("tandem", "pairing"), "--quiet")
         for stage in self.case.stages:
             say(f"  {stage}")
-            self.result["stages"][stage] = self._stage(stage)
+            block = self._stage(stage)
+            self.result["stages"][stage] = {"limit": self.settings.seconds, **block}
+            if stage == "schedule" and self.settings.schedule_seconds:
+                self.result["stages"][stage]["tandem limit"] = self.settings.schedule_seconds
         if self.case.whole and "schedule" in self.case.stages:
             say("  whole value")
             self.result["whole"] = self._whole()
@@ -67,13 +75,16 @@ class Measurement:
         facts["verified"] = self._tandem("verify", self.roster, plan, fails=True).code == 0
         return facts
 
-    def _change_eligibility(self):
+    def _change(self):
         with open(self.roster) as file:
             roster = json.load(file)
-        roster.setdefault("eligibility", {}).update(self.case.eligibility)
+        for key, values in self.case.changes.items():
+            places = roster.setdefault(key, {})
+            for place in places if isinstance(places, list) else [places]:
+                place.update(values)
         with open(self.roster, "w") as file:
             json.dump(roster, file)
-        self.result["generate"] += f", with eligibility {json.dumps(self.case.eligibility)}"
+        self.result["generate"] += f", with {json.dumps(self.case.changes)}"
 
     def _facts(self, done: Run) -> dict:
         """What a run took; its command without the folders of this machine."""
@@ -87,7 +98,7 @@ class Measurement:
         return os.path.join(self.folder, name)
 
     def _tandem(self, *arguments: str, fails: bool = False) -> Run:
-        done = run([self.settings.tandem, *arguments], self.folder)
+        done = run([self.settings.tandem, *arguments], self.folder, 3600)
         if done.code != 0 and not fails:
             raise RuntimeError(f"{' '.join(done.command)} ended with {done.code}: {done.errors[-2000:]}")
         return done

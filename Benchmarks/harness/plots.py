@@ -69,25 +69,72 @@ def trace(case: dict, stage: str, folder: str) -> str | None:
     return save(figure, folder, f"{stage}-gap-{case['roster'].removesuffix('.json')}.svg")
 
 
-def growth(cases: list[dict], folder: str) -> tuple[str, dict] | None:
-    """Seconds over peers, log-log, with the slope of the larger half."""
+STAGES = (("pairing", "o", COLORS["tandem"]), ("schedule", "s", COLORS["highs"]))
+
+
+def growth(cases: list[dict], folder: str) -> str | None:
+    """Seconds over peers, log-log, with the slope from 200 peers on."""
+    return _slopes(cases, lambda case: case["size"][1], 200, "peers", "How cost grows", "growth.svg", folder)
+
+
+def by_pairs(cases: list[dict], folder: str) -> str | None:
+    """Seconds over eligible pairs, log-log, with the slope from 5,000 pairs on."""
+    return _slopes(cases, lambda case: case["work"]["eligiblePairs"], 5000, "eligible pairs",
+                   "How cost grows with eligible pairs", "growth-pairs.svg", folder)
+
+
+def _slopes(cases: list[dict], size, start: int, what: str, title: str, name: str, folder: str) -> str | None:
     if len(cases) < 3:
         return None
     figure, axes = plt.subplots(figsize=(6, 4))
-    slopes = {}
-    for stage, mark, color in (("pairing", "o", COLORS["tandem"]), ("schedule", "s", COLORS["highs"])):
-        points = [(case["size"][1], report.middle(case["stages"][stage]["runs"]["tandem"]))
-                  for case in cases if stage in case["stages"]]
-        if len(points) < 3:
+    for stage, mark, color in STAGES:
+        points = sorted((size(case), report.middle(case["stages"][stage]["runs"]["tandem"]))
+                        for case in cases if stage in case["stages"] and size(case) > 0)
+        if not points:
             continue
-        peers, times = map(np.array, zip(*points))
-        half = peers >= 200 if (peers >= 200).sum() >= 3 else peers > 0
-        slope, start = np.polyfit(np.log(peers[half]), np.log(times[half]), 1)
-        slopes[stage] = float(slope)
-        axes.loglog(peers, times, mark + "-", color=color, label=f"{stage}: slope {slope:.2f} from 200 peers on")
-        axes.loglog(peers[half], np.exp(start) * peers[half] ** slope, ":", color=color)
-    axes.set_xlabel("peers")
+        sizes, times = map(np.array, zip(*points))
+        label = stage
+        large = sizes >= start
+        if large.sum() >= 3:
+            slope, base = np.polyfit(np.log(sizes[large]), np.log(times[large]), 1)
+            label = f"{stage}: slope {slope:.2f} from {start:,} {what} on"
+            axes.plot(sizes[large], np.exp(base) * sizes[large] ** slope, ":", color=color)
+        axes.plot(sizes, times, mark + "-", color=color, label=label)
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(lambda value, _: f"{value:,g}")
+    axes.set_xlabel(what)
     axes.set_ylabel("seconds, whole process")
-    axes.set_title("How cost grows")
+    axes.set_title(title)
     axes.legend(frameon=False)
-    return save(figure, folder, "growth.svg"), slopes
+    return save(figure, folder, name)
+
+
+def series(name: str, cases: list[dict], folder: str) -> str:
+    """Seconds and gap as one thing about a roster changes."""
+    figure, (above, below) = plt.subplots(2, 1, figsize=(6, 4.4), sharex=True, height_ratios=(3, 2))
+    places = range(len(cases))
+    for stage, mark, color in STAGES:
+        shown = [(place, case["stages"][stage]["runs"]["tandem"]) for place, case in zip(places, cases)
+                 if stage in case["stages"]]
+        if not shown:
+            continue
+        above.plot([place for place, _ in shown], [report.middle(runs) for _, runs in shown], mark + "-", color=color,
+                   label=stage)
+        below.plot([place for place, _ in shown], [100 * runs[-1]["gap"] for _, runs in shown], mark + "-", color=color)
+    above.set_ylim(bottom=0)
+    above.set_ylabel("seconds, whole process")
+    above.set_title(TITLES.get(name, name))
+    above.legend(frameon=False)
+    below.set_ylabel("gap, %")
+    below.set_ylim(bottom=0)
+    below.set_xticks(places, [case["value"] for case in cases])
+    below.set_xlabel(name)
+    return save(figure, folder, f"series-{name.replace(' ', '-')}.svg")
+
+
+TITLES = {
+    "weeks": "Weeks of the term", "tightness": "How little free time teachers have",
+    "substitutes": "Substitutes of each school on a day", "caseload": "Most peers of a leader",
+}
