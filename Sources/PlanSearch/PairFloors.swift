@@ -18,15 +18,17 @@ struct PairFloors {
   /// What one pair costs at least.
   struct Floor: Sendable {
     var points = 0.0
+    /// The dearest of the cycles where it is placed.
+    var dearestCycle = 0.0
     /// Covered minutes of the cheapest choice, by school index.
     var coverMinutes: [Int: Int] = [:]
   }
 
-  /// Whole points for each candidate pair, 0 or more; rounded down, so that they stay floors.
-  func points(threads: Int) throws -> [Int] {
+  /// The floor of each candidate pair.
+  func all(threads: Int) throws -> [Floor] {
     let leaders = Array(candidates.pairsOfLeader.indices)
     let lists = try SolverThreads.map(leaders, threads: threads) { _, leader in
-      candidates.pairsOfLeader[leader].map { Int(floor(of: candidates.pairs[$0]).points) }
+      candidates.pairsOfLeader[leader].map { floor(of: candidates.pairs[$0]) }
     }
     return lists.flatMap { $0 }
   }
@@ -47,7 +49,8 @@ struct PairFloors {
         // A window without a lesson to observe has no possible cycle, which the pairing is charged for.
         guard var cycle = observing.floor(activity.steps, days: days) else { continue }
         cycle.points += travel
-        cycles.append(cycle.points < missing ? cycle : Floor(points: missing))
+        cycle.dearestCycle = min(cycle.points, missing)
+        cycles.append(cycle.points < missing ? cycle : Floor(points: missing, dearestCycle: missing))
       }
     }
     // It is not known which of the others are impossible: the dearest count as these.
@@ -60,8 +63,12 @@ struct PairFloors {
 }
 
 extension PairFloors.Floor {
+  /// Whole points, rounded down, so that they stay a floor.
+  var whole: Int { Int(points) }
+
   mutating func add(_ other: Self) {
     points += other.points
+    dearestCycle = max(dearestCycle, other.dearestCycle)
     coverMinutes.merge(other.coverMinutes, uniquingKeysWith: +)
   }
 }

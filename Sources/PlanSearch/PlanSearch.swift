@@ -59,9 +59,12 @@ public struct PlanSearch: Sendable {
     var found: [PairingOutcome] = []
     for _ in 0..<most where !isOver || found.isEmpty {
       let floors = PairFloors(finder, candidates, coverPrices: prices.prices)
-      let points = try floors.points(threads: options.pairing.threads)
-      let outcome = try solve(walk.request(adjustedBy: points.map { -$0 }))
-      walk.see(floors: points, bound: outcome.bound + prices.worth)
+      let all = try floors.all(threads: options.pairing.threads)
+      let points = all.map(\.whole)
+      let overload = try LeaderOverload(
+        finder, walk.request, dearest: all.map(\.dearestCycle), threads: options.pairing.threads)
+      let outcome = try solve(overload.applied(to: walk.request(adjustedBy: points.map { -$0 })))
+      walk.see(floors: points, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
       options.progress?("pairing for the term", nil, walk.bound)
       if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
       let used = outcome.choices.reduce(into: PairFloors.Floor()) {

@@ -9,6 +9,8 @@ struct PlanWalk {
   let plain: PairingOutcome
   /// What each pair costs at least, at the prices that gave the bound.
   private var floors: [Int]
+  /// What leaders lose who have more pairs than their weeks carry.
+  private var overload: LeaderOverload?
   /// Points that past schedules have shown a pair to cost beyond its floor.
   private var prices: [Int]
   /// No plan has a greater value.
@@ -36,10 +38,11 @@ struct PlanWalk {
   }
 
   /// Takes note of a bound on every plan's value, and of the floors that gave it.
-  mutating func see(floors: [Int], bound: Double) {
-    guard bound < self.bound else { return }
-    self.bound = bound
+  mutating func see(floors: [Int], overload: LeaderOverload, bound: Double) {
+    guard bound < self.bound || self.overload == nil else { return }
+    self.bound = min(self.bound, bound)
     self.floors = floors
+    self.overload = overload
   }
 
   /// The request with the floors taken off, in which a peer who can't attend the group time costs what their absence costs the schedule, too;
@@ -50,14 +53,14 @@ struct PlanWalk {
     guard meetings > 0 else { return nil }
     var copy = request(adjustedBy: floors.map { -$0 })
     copy.weights.noGroup += roster.weights.absence * meetings
-    return copy
+    return overload?.applied(to: copy) ?? copy
   }
 
   /// The pairing with what each pair surely costs, and what past schedules have shown, taken off.
   var pricedRequest: PairingRequest {
     var copy = request(adjustedBy: zip(floors, prices).map { -$0 - $1 })
     copy.caseloads = caseloads
-    return copy
+    return overload?.applied(to: copy) ?? copy
   }
 
   /// Whether the last schedule left cycles out.
