@@ -1,4 +1,5 @@
 import Foundation
+import RosterFiles
 import Testing
 
 struct GeneratedRosterTests {
@@ -39,5 +40,26 @@ struct GeneratedRosterTests {
     }
     #expect(values[0] == values[1])
     #expect(values[0].contains("\"value\":"))
+  }
+
+  /// Not the pairing alone: pairs and term are searched for together, and the sessions come to lie at the same times.
+  @Test func anonymousRosterHasAScheduleOfTheSameValue() throws {
+    let roster = folder.path("roster.json")
+    let anonymous = folder.path("anonymous.json")
+    let size = ["--leaders", "3", "--peers", "10", "--schools", "2", "--seed", "7"]
+    #expect(try TandemBinary.run(["generate"] + size + ["-o", roster]).status == 0)
+    #expect(try TandemBinary.run(["anonymize", roster, "-o", anonymous]).status == 0)
+    var told: [String] = []
+    var times: [[String]] = []
+    for path in [roster, anonymous] {
+      let plan = folder.path("plan.json")
+      let result = try TandemBinary.run(["schedule", path, "-o", plan, "--json", "--quiet"])
+      #expect(result.status == 0)
+      told.append(result.output)
+      let sessions = try #require(try PlanFile.read(plan).plan.schedule).sessions
+      times.append(sessions.map { "\($0.date) \($0.time) \($0.activity) \($0.cycle) \($0.step)" })
+    }
+    #expect(told[0] == told[1] && told[0].contains("\"penalty\":"))
+    #expect(times[0] == times[1] && times[0].count > 50)
   }
 }
