@@ -88,21 +88,22 @@ extension Outlook {
 
   /// Goals that no leader meets in the least.
   func goalsWithoutLeader() -> [Finding] {
-    let codes = Set(roster.leaders.flatMap(\.standards)).map { $0.split(separator: ".") }
-    let practices = Set(roster.leaders.flatMap(\.practices))
+    let practices = Set(roster.leaders.flatMap(\.practices).map { ExactText($0) })
     var unmet: [String: [Person]] = [:]
-    var cache: [String: Bool] = [:]
+    var cache: [ExactText: Bool] = [:]
+    func segments(_ code: String) -> [ExactText] { code.split(separator: ".").map { ExactText($0) } }
+    let codes = Set(roster.leaders.flatMap(\.standards).map(segments))
     func isMet(_ topic: Goal.Topic) -> Bool {
       switch topic {
-      case .practice(let name): return practices.contains(name)
+      case .practice(let name): return practices.contains(ExactText(name))
       case .standard(let code):
-        if let known = cache[code] { return known }
-        let goal = code.split(separator: ".")
+        if let known = cache[ExactText(code)] { return known }
+        let goal = segments(code)
         let met = codes.contains { own in
           let common = zip(own, goal).prefix { $0 == $1 }.count
           return common >= 3 || common == own.count
         }
-        cache[code] = met
+        cache[ExactText(code)] = met
         return met
       }
     }

@@ -22,8 +22,8 @@ public struct Availability: Sendable {
   let lessons: LessonTable
   /// For each person whether they would rather avoid any time.
   let avoidsAny: [Bool]
-  /// Numbers of the subjects that occur, by name.
-  public let subjects: [String: Int32]
+  /// Numbers of the subjects that occur, in the order of their bytes.
+  let subjects: [ExactText: Int32]
 
   /// Works out everybody's days. Takes time linear in people × dates.
   public init(_ roster: Roster, calendar: TermCalendar) {
@@ -84,11 +84,11 @@ public struct Availability: Sendable {
     free.spansWithCover(pattern: pattern, margin: margin)
   }
 
-  private static func numberSubjects(_ people: [Person]) -> [String: Int32] {
-    var names: Set<String> = []
+  private static func numberSubjects(_ people: [Person]) -> [ExactText: Int32] {
+    var names: Set<ExactText> = []
     for person in people {
-      names.formUnion(person.subjects)
-      for lesson in person.lessons { if let subject = lesson.subject { names.insert(subject) } }
+      names.formUnion(person.subjects.map { ExactText($0) })
+      for lesson in person.lessons { if let subject = lesson.subject { names.insert(ExactText(subject)) } }
     }
     return Dictionary(uniqueKeysWithValues: names.sorted().enumerated().map { ($1, Int32($0)) })
   }

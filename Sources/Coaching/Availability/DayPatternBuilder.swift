@@ -2,14 +2,14 @@
 struct DayPatternBuilder {
   let roster: Roster
   let calendar: TermCalendar
-  let subjects: [String: Int32]
+  let subjects: [ExactText: Int32]
   private(set) var patterns: [DayPattern] = []
   private(set) var personOfPattern: [Int] = []
   /// By clock, then person · dateCount + date; −1: closed.
   private(set) var patternOfDay: [[Int32]]
   private var personCount = 0
 
-  init(roster: Roster, calendar: TermCalendar, subjects: [String: Int32]) {
+  init(roster: Roster, calendar: TermCalendar, subjects: [ExactText: Int32]) {
     self.roster = roster
     self.calendar = calendar
     self.subjects = subjects
@@ -73,7 +73,7 @@ struct DayPatternBuilder {
         ?? LessonSlot(
           start: span.start, end: span.end, own: span, dateShift: 0, period: nil, subjects: [])
       if slot.period == nil, case .period(let id) = lesson.time { slot.period = id }
-      if let subject = lesson.subject { slot.subjects.append(subjects[subject]!) }
+      if let subject = lesson.subject { slot.subjects.append(subjects[ExactText(subject)]!) }
       slots[span] = slot
     }
     return slots.values.sorted { ($0.start, $0.end) < ($1.start, $1.end) }

@@ -72,7 +72,8 @@ public struct MaterialChooser: Sendable {
     for goal in goals {
       let segments: Int?
       switch goal.topic {
-      case .practice(let name): segments = material.practices.contains(name) ? 0 : nil
+      case .practice(let name):
+        segments = material.practices.contains { $0.utf8.elementsEqual(name.utf8) } ? 0 : nil
       case .standard(let code):
         segments = material.standards.compactMap { Self.segments(of: $0, alongside: code) }.max()
       }

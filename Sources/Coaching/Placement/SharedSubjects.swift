@@ -9,11 +9,12 @@ public struct SharedSubjects: Sendable {
   public init(_ roster: Roster, availability: Availability) {
     let people = roster.leaders.map(\.person) + roster.peers.map(\.person)
     let numbers = availability.subjects
-    let listed = people.map { person in Set(person.subjects.map { numbers[$0]! }).sorted() }
+    let listed = people.map { person in Set(person.subjects.map { numbers[ExactText($0)]! }).sorted() }
     self.listed = FlatLists(listed)
     taught = FlatLists(
       zip(people, listed).map { person, listed in
-        let lessons = Set(person.lessons.compactMap { lesson in lesson.subject.map { numbers[$0]! } })
+        let lessons = Set(
+          person.lessons.compactMap { lesson in lesson.subject.map { numbers[ExactText($0)]! } })
         return listed.filter(lessons.contains)
       })
   }

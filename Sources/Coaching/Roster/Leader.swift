@@ -70,5 +70,21 @@ public struct Goal: Hashable, Sendable {
   public enum Topic: Hashable, Sendable {
     case standard(String)
     case practice(String)
+
+    /// By bytes: SPEC §2 has codes and practices compare exactly.
+    public static func == (left: Topic, right: Topic) -> Bool {
+      switch (left, right) {
+      case (.standard(let first), .standard(let second)), (.practice(let first), .practice(let second)):
+        first.utf8.elementsEqual(second.utf8)
+      default: false
+      }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      switch self {
+      case .standard(let code): ExactText(code).hash(into: &hasher)
+      case .practice(let name): ExactText(name).hash(into: &hasher)
+      }
+    }
   }
 }

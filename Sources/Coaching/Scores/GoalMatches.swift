@@ -22,17 +22,18 @@ struct GoalMatches: Sendable {
         }
       })
     topicCount = topics.count
-    let segments = topics.map { topic -> [Substring] in
-      if case .standard(let code) = topic { return Self.segments(code) }
+    var numbers = TextNumbers()
+    let segments = topics.map { topic -> [Int32] in
+      if case .standard(let code) = topic { return Self.segments(code, &numbers) }
       return []
     }
     matches = FlatLists(
       roster.leaders.map { leader in
-        let codes = leader.standards.map(Self.segments)
-        let practices = Set(leader.practices)
+        let codes = leader.standards.map { Self.segments($0, &numbers) }
+        let practices = Set(leader.practices.map { ExactText($0) })
         return topics.indices.map { index in
           switch topics[index] {
-          case .practice(let name): Fraction(practices.contains(name) ? 1 : 0)
+          case .practice(let name): Fraction(practices.contains(ExactText(name)) ? 1 : 0)
           case .standard: Self.match(goal: segments[index], codes: codes)
           }
         }
@@ -55,12 +56,13 @@ struct GoalMatches: Sendable {
     return sum * Fraction(1, total)
   }
 
-  private static func segments(_ code: String) -> [Substring] {
-    code.split(separator: ".", omittingEmptySubsequences: false)
+  /// The segments of a code as numbers: they are compared very often.
+  private static func segments(_ code: String, _ numbers: inout TextNumbers) -> [Int32] {
+    code.split(separator: ".", omittingEmptySubsequences: false).map { numbers.number($0) }
   }
 
   /// 1 if a code is the goal's or a dotted prefix of it, else leading segments in common / segments of the goal, 0 below 3; the best over the codes.
-  private static func match(goal: [Substring], codes: [[Substring]]) -> Fraction {
+  private static func match(goal: [Int32], codes: [[Int32]]) -> Fraction {
     var best = 0
     for code in codes {
       var common = 0

@@ -1,13 +1,14 @@
 /// What the scores ask of people, as numbers: a million pairs compare them.
 struct Traits: Sendable {
-  /// Numbers of names that leaders and peers share.
+  /// Numbers that leaders and peers share.
   struct Numbers {
-    private var known: [String: Int32] = [:]
+    private var schools: [String: Int32] = [:]
+    fileprivate var subjects = TextNumbers()
 
-    mutating func number(_ name: String) -> Int32 {
-      if let number = known[name] { return number }
-      let number = Int32(known.count)
-      known[name] = number
+    fileprivate mutating func number(ofSchool id: String) -> Int32 {
+      if let number = schools[id] { return number }
+      let number = Int32(schools.count)
+      schools[id] = number
       return number
     }
   }
@@ -21,9 +22,9 @@ struct Traits: Sendable {
 
   init(_ people: [Person], numbers: inout Numbers) {
     id = people.map(\.id)
-    school = people.map { numbers.number($0.school) }
+    school = people.map { numbers.number(ofSchool: $0.school) }
     var subjects = FlatLists<Int32>()
-    for person in people { subjects.append(person.subjects.map { numbers.number($0) }) }
+    for person in people { subjects.append(person.subjects.map { numbers.subjects.number($0) }) }
     self.subjects = subjects
     grades = people.map { person in
       person.grades.reduce(0) { $0 | 1 << UInt32($1.level + 1) }
