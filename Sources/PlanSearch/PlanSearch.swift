@@ -183,7 +183,8 @@ public struct PlanSearch: Sendable {
   }
 
   private var isOver: Bool {
-    (options.pairing.stop?.isRaised ?? false) || (options.scheduling.stop?.isRaised ?? false)
+    remaining == 0 || (options.pairing.stop?.isRaised ?? false)
+      || (options.scheduling.stop?.isRaised ?? false)
   }
 }
 

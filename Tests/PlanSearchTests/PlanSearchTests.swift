@@ -4,6 +4,7 @@ import PairingProgram
 import PlanSearch
 import RosterFiles
 import SchedulingProgram
+import Synchronization
 import Testing
 import Verification
 
@@ -138,5 +139,17 @@ import Verification
       return PlanFile.encode(plan(roster, try PlanSearch(CandidateFinder(roster), options: options).run()))
     }
     #expect(plans[0] == plans[1])
+  }
+
+  /// The user's time is up after the first pairing: nothing more is paired, and what is there is scheduled.
+  @Test func noRoundBeginsWhenTheTimeIsUp() throws {
+    let stages = Mutex<[String]>([])
+    var options = PlanSearch.Options()
+    options.timeLimit = 0
+    options.progress = { stage, _, _ in stages.withLock { $0.append(stage) } }
+    let roster = Self.travelRoster()
+    let outcome = try PlanSearch(CandidateFinder(roster), options: options).run()
+    #expect(stages.withLock { $0 } == ["pairing", "schedule"])
+    #expect(violations(roster, plan(roster, outcome)).isEmpty)
   }
 }
