@@ -9,11 +9,11 @@ extension HTMLReport {
   }
 
   /// A list as it is where it is short; a long one as a fold for each school, in the roster's order, so that a browser
-  /// lays out only what is looked at. `school` is that of a row.
+  /// lays out only what is looked at. Long is above `most` rows; `school` is that of a row.
   static func foldedBySchool<Row>(
-    _ rows: [Row], index: RosterIndex, school: (Row) -> String?
+    _ rows: [Row], above most: Int = rowsUnfolded, index: RosterIndex, school: (Row) -> String?
   ) -> [RowGroup<Row>] {
-    guard rows.count > rowsUnfolded else { return [RowGroup(label: nil, rows: rows)] }
+    guard rows.count > most else { return [RowGroup(label: nil, rows: rows)] }
     let bySchool = Dictionary(grouping: rows) { school($0) ?? "" }
     let places = bySchool.keys.sorted {
       (index.schoolNumber($0) ?? .max, $0) < (index.schoolNumber($1) ?? .max, $1)

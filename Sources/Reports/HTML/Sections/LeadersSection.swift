@@ -4,6 +4,9 @@ import Coaching
 struct LeadersSection {
   typealias Fields = ReportTemplates.Fields
 
+  /// Rows of leaders are tall on a phone: more than these are folded.
+  static let leadersUnfolded = 200
+
   private let part: PlanPart
   private let links: ReportLinks
   private let load: [String: Load]
@@ -37,7 +40,9 @@ struct LeadersSection {
   var fields: Fields {
     let leaders = part.leaders
     let greatest = max(1, leaders.map { max($0.caseload.max, load[$0.id]?.peers ?? 0) }.max() ?? 1)
-    let groups = HTMLReport.foldedBySchool(leaders, index: part.index) { $0.person.school }
+    let groups = HTMLReport.foldedBySchool(leaders, above: Self.leadersUnfolded, index: part.index) {
+      $0.person.school
+    }
     return [
       "sentence": sentence(leaders),
       "groups": groups.map { group -> Fields in
