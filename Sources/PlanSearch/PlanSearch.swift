@@ -82,17 +82,18 @@ public struct PlanSearch: Sendable {
     let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 1_000 ? 3 : cycles <= 3_000 ? 1 : 0)
     // A large schedule takes its time: then only the most promising pairing is tried, and mended.
     let isLarge = cycles > 1_000
-    guard rounds > 0 else { return try ending(walk.request, last, bound: walk.bound, plain: walk.plain) }
-    for outcome in isLarge ? [last] : [walk.plain] + found.suffix(4)
-    where walk.isNew(outcome) && !isOver {
+    guard rounds > 0 else {
+      return try ending(walk.request, try attending(walk) ?? last, bound: walk.bound, plain: walk.plain)
+    }
+    let first = isLarge ? [try attending(walk) ?? last] : [walk.plain] + found.suffix(4)
+    for outcome in first where walk.isNew(outcome) && !isOver {
       walk.take(outcome, try schedule(outcome, walk.request, quick: true))
     }
     if isLarge, let trimmed = walk.trimmed, !isOver {
       walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
     }
-    if !isLarge, let attending = walk.attendingRequest, !isOver {
-      let next = try solve(attending)
-      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
+    if !isLarge, let next = try attending(walk), walk.isNew(next) {
+      walk.take(next, try schedule(next, walk.request, quick: true))
     }
     for round in 1...rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
       options.progress?("pairs against schedule, round \(round)", walk.bestValue, walk.bound)
@@ -106,6 +107,12 @@ public struct PlanSearch: Sendable {
     if !isLarge { try extend(&walk, rounds: rounds) }
     return try ending(
       walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
+  }
+
+  /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
+  private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
+    guard let request = walk.attendingRequest, !isOver else { return nil }
+    return try solve(request)
   }
 
   /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.

@@ -13,7 +13,7 @@ struct Improvement {
   private let triesWorse: Bool
   private static let worseLimit = 2_000
   /// Of so many tries with a missing cycle of a leader short of minutes, one plans their weeks anew.
-  private static let replanningShare = 8
+  private static let replanningShare = 2
 
   init(_ state: TermState, seed: UInt64) {
     self.state = state

@@ -44,7 +44,13 @@ struct WeekReplanning {
       cost: { _ in Double(random.below(4) * 5) })
     var left = order(items, &random)
     if let weeks, let plan = weeks.packing.best() {
-      for (kind, own) in weeks.items.enumerated() {
+      let groupsFirst = problem.tracks[problem.items[left[0]].track].isGroup
+      let kinds = weeks.items.indices.sorted { first, second in
+        let (a, b) = (isGroup(weeks.items[first]), isGroup(weeks.items[second]))
+        return a == b ? first < second : a == groupsFirst
+      }
+      for kind in kinds {
+        let own = weeks.items[kind]
         place(
           left.filter { own.contains($0) },
           plan.choices.filter { $0.kind == kind }.map { weeks.packing.kinds[kind].patterns[$0.pattern] },
@@ -55,13 +61,18 @@ struct WeekReplanning {
     for item in left { _ = insertion.insert(item, into: state) }
   }
 
-  /// Groups first, then whose absence costs most; else at random.
+  /// Whose absence costs most first, else at random; groups before all, or after: then only those attend whose own minutes allow it.
   private func order(_ items: [Int], _ random: inout SplitMix) -> [Int] {
+    let groupsFirst = random.below(2) == 0
     let keys = items.map { item in
-      (problem.items[item].missingCost, random.below(1 << 20), item)
+      let cycle = problem.items[item]
+      let isGroup = problem.tracks[cycle.track].isGroup
+      return (isGroup == groupsFirst ? 1 : 0, cycle.missingCost, random.below(1 << 20), item)
     }
-    return keys.sorted { ($0.0, $0.1, $0.2) > ($1.0, $1.1, $1.2) }.map(\.2)
+    return keys.sorted { ($0.0, $0.1, $0.2, $0.3) > ($1.0, $1.1, $1.2, $1.3) }.map(\.3)
   }
+
+  private func isGroup(_ items: [Int]) -> Bool { problem.tracks[problem.items[items[0]].track].isGroup }
 
   /// Gives each cycle one of the planned patterns that it can have.
   private mutating func place(
