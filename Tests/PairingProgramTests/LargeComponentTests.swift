@@ -20,6 +20,7 @@ import Testing
     var limits = SearchLimits()
     limits.masterRows = 0
     limits.blockSize = 4
+    limits.blockGap = 0
     var answers: [ComponentAnswer] = []
     for problem in split.problems {
       var solver = ComponentSolver(ComponentTask(problem: problem), limits: limits, stop: nil) { _ in }

@@ -7,18 +7,11 @@ struct LeaderPricer {
   private let leader: Int
   private let part: LeaderPart
   private let prices: Prices
-  /// Pairs worth a look: required first, then by profit, highest first.
-  private var items: [Item] = []
-  private var requiredCount = 0
+  private var items: PricedItems
   private let bonus: Double
-
-  private struct Item {
-    var pair: Int
-    var profit: Double
-    var required: Bool
-    /// Starts and their costs where single starts are charged; nil elsewhere.
-    var charged: [(start: Int, cost: Double)]?
-  }
+  private let reach: Double
+  /// The best items besides the required ones at the group time at hand, best first.
+  private var kept: [(worth: Double, item: Int)] = []
 
   /// The columns to return at most.
   private static let columnLimit = 4
@@ -35,38 +28,25 @@ struct LeaderPricer {
     self.prices = prices
     part = problem.leaders[leader]
     bonus = Double(problem.underCaseload)
-    let reach = part.caseload.min > 0 ? bonus : 0
-    for pair in part.pairs {
-      let mark = prices.marks[pair]
-      guard mark != .forbidden, mark == .required || prices.profits[pair] + reach > 1e-9 else { continue }
-      var item = Item(pair: pair, profit: prices.profits[pair], required: mark == .required)
-      if let charges = prices.charges[pair] {
-        item.charged = problem.starts(ofPair: pair).map {
-          ($0.start, Double($0.avoiding * problem.avoidTime) + charges[$0.start])
-        }
-      }
-      if item.required { requiredCount += 1 }
-      items.append(item)
-    }
-    items.sort {
-      if $0.required != $1.required { return $0.required }
-      return $0.profit != $1.profit ? $0.profit > $1.profit : $0.pair < $1.pair
-    }
+    reach = part.caseload.min > 0 ? bonus : 0
+    items = PricedItems(problem, part: part, prices: prices, reach: reach)
+    kept.reserveCapacity(max(1, part.caseload.max))
   }
 
   private mutating func run() -> LeaderPricing {
     var found: [(worth: Double, column: Column)] = []
     var bound = -Double.infinity
-    if requiredCount == 0 {
+    if items.requiredCount == 0 {
       let empty = problem.emptyColumn(leader: leader)
       found.append((Double(empty.points), empty))
       bound = Double(empty.points)
     }
-    guard requiredCount <= part.caseload.max, !items.isEmpty else {
+    guard items.requiredCount <= part.caseload.max, items.count > 0 else {
       return LeaderPricing(bound: bound, columns: found)
     }
     var best = bound
-    for choice in rankedGroups() where choice.worth > best + 1e-9 {
+    for ranked in rankedGroups() where ranked.worth > best + 1e-9 {
+      let choice = choice(at: ranked.group)
       let answer = search(choice, floor: best)
       bound = max(bound, answer.open)
       guard let (worth, picks) = answer.found else { continue }
@@ -83,47 +63,54 @@ struct LeaderPricer {
     var group: Int
     var worth: Double
     var items: [Int]
+    /// What a further item may at most bring in above its own worth, in the place of another or with a bonus.
+    var opening: Double
   }
 
-  private func rankedGroups() -> [Choice] {
-    var choices: [Choice] = []
+  private mutating func rankedGroups() -> [(group: Int, worth: Double)] {
+    var ranked: [(group: Int, worth: Double)] = []
+    ranked.reserveCapacity(part.groupCount)
     for group in 0..<part.groupCount {
-      if let choice = choice(at: group) { choices.append(choice) }
-    }
-    return choices.sorted { $0.worth != $1.worth ? $0.worth > $1.worth : $0.group < $1.group }
-  }
-
-  /// Worth of an item at a group time and its best start; nil where none is left.
-  @inline(__always)
-  private func worth(_ item: Item, at group: Int) -> Double? {
-    let code = problem.codes[codeBase(item.pair) + group]
-    guard code != PairingProblem.noTime else { return nil }
-    guard let charged = item.charged else { return item.profit - Double(problem.codeCosts[Int(code)]) }
-    let blocked = part.groupBlocks[group]
-    var least = Double.infinity
-    for option in charged where !blocked.contains(option.start) { least = min(least, option.cost) }
-    return item.profit - least - (code >= 3 ? Double(problem.codeCosts[3]) : 0)
-  }
-
-  @inline(__always)
-  private func codeBase(_ pair: Int) -> Int {
-    part.firstCode + (pair - part.pairs.lowerBound) * part.groupCount
-  }
-
-  private func choice(at group: Int) -> Choice? {
-    let room = part.caseload.max - requiredCount
-    var kept: [(worth: Double, item: Int)] = []
-    var total = -bonus * Double(part.caseload.min)
-    let reach = part.caseload.min > 0 ? bonus : 0
-    for (number, item) in items.enumerated() {
-      if item.required {
-        guard let worth = worth(item, at: group) else { return nil }
-        total += worth + (number < part.caseload.min ? bonus : 0)
-        continue
+      guard let required = keepBest(at: group) else { continue }
+      var total = required
+      for (place, entry) in kept.enumerated() {
+        let gain = entry.worth + saved(place)
+        if gain <= 0 { break }
+        total += gain
       }
-      guard room > 0 else { break }
-      if kept.count == room, item.profit <= kept[room - 1].worth { break }
-      guard let worth = worth(item, at: group), worth + reach > 0 else { continue }
+      ranked.append((group, total))
+    }
+    ranked.sort { $0.worth != $1.worth ? $0.worth > $1.worth : $0.group < $1.group }
+    return ranked
+  }
+
+  /// What one more peer saves when so many are chosen besides the required ones.
+  @inline(__always)
+  private func saved(_ place: Int) -> Double {
+    items.requiredCount + place < part.caseload.min ? bonus : 0
+  }
+
+  /// Puts the best items at a group time into `kept`; what the required ones are worth, nil where one has no time.
+  private mutating func keepBest(at group: Int) -> Double? {
+    kept.removeAll(keepingCapacity: true)
+    var total = -bonus * Double(part.caseload.min)
+    for number in 0..<items.requiredCount {
+      guard let worth = items.worth(number, at: group, problem: problem, part: part) else { return nil }
+      total += worth + (number < part.caseload.min ? bonus : 0)
+    }
+    let room = part.caseload.max - items.requiredCount
+    guard room > 0 else { return total }
+    var number = items.requiredCount
+    while number < items.count {
+      if kept.count == room {
+        let last = kept[room - 1].worth
+        if items.ceiling(from: number) <= last { break }
+      }
+      items.sort(upTo: number)
+      defer { number += 1 }
+      guard let worth = items.worth(number, at: group, problem: problem, part: part),
+        worth + reach > 0
+      else { continue }
       if kept.count == room {
         if worth <= kept[room - 1].worth { continue }
         kept.removeLast()
@@ -132,30 +119,41 @@ struct LeaderPricer {
       while place > 0, kept[place - 1].worth < worth { place -= 1 }
       kept.insert((worth, number), at: place)
     }
-    var chosen = Array(0..<requiredCount)
-    for entry in kept {
-      let gain = entry.worth + (chosen.count < part.caseload.min ? bonus : 0)
+    return total
+  }
+
+  private mutating func choice(at group: Int) -> Choice {
+    var total = keepBest(at: group)!
+    var chosen = Array(0..<items.requiredCount)
+    var last = Double.infinity
+    for (place, entry) in kept.enumerated() {
+      let gain = entry.worth + saved(place)
       guard gain > 0 else { break }
       total += gain
+      last = entry.worth
       chosen.append(entry.item)
     }
-    return Choice(group: group, worth: total, items: chosen)
+    var opening = -last
+    if chosen.count < part.caseload.max {
+      opening = max(opening, saved(chosen.count - items.requiredCount))
+    }
+    return Choice(group: group, worth: total, items: chosen, opening: opening)
   }
 
   private func search(
     _ choice: Choice, floor: Double
   ) -> (found: (Double, [(pair: Int, start: Int)])?, open: Double) {
     if !problem.timed {
-      return ((choice.worth, choice.items.map { (items[$0].pair, -1) }), -.infinity)
+      return ((choice.worth, choice.items.map { (items.pair($0), -1) }), -.infinity)
     }
     if let starts = placeBest(choice) {
-      return ((choice.worth, zip(choice.items, starts).map { (items[$0].pair, $1) }), -.infinity)
+      return ((choice.worth, zip(choice.items, starts).map { (items.pair($0), $1) }), -.infinity)
     }
     let fixed = -bonus * Double(part.caseload.min)
     var search = PlacementSearch(
       leader: part, meetingMinutes: problem.meetingMinutes ?? 0, bonus: bonus,
       floor: floor - fixed)
-    search.search(placementItems(at: choice.group))
+    search.search(placementItems(for: choice, floor: floor))
     let found = search.picks.map { (search.best + fixed, $0) }
     return (found, search.openBound + fixed)
   }
@@ -164,10 +162,9 @@ struct LeaderPricer {
   private func placeBest(_ choice: Choice) -> [Int]? {
     let blocked = part.groupBlocks[choice.group]
     let sets = choice.items.map { number -> [UInt64] in
-      let item = items[number]
-      if let charged = item.charged { return cheapest(charged, blocked: blocked) }
-      let code = Int(problem.codes[codeBase(item.pair) + choice.group])
-      let base = problem.bits(ofPair: item.pair, level: code % 3)
+      if let charged = items.charged(number) { return cheapest(charged, blocked: blocked) }
+      let code = Int(problem.codes[items.code(number) + choice.group])
+      let base = problem.bits(ofPair: items.pair(number), level: code % 3)
       return (0..<part.words).map {
         problem.startBits[base + $0] & ~StartSet.mask(of: blocked, word: $0)
       }
@@ -186,19 +183,28 @@ struct LeaderPricer {
     return set
   }
 
-  private func placementItems(at group: Int) -> [PlacementItem] {
-    let blocked = part.groupBlocks[group]
-    let reach = part.caseload.min > 0 ? bonus : 0
-    return items.compactMap { item in
-      guard let worth = worth(item, at: group), item.required || worth + reach > 1e-9 else { return nil }
-      let missed = problem.codes[codeBase(item.pair) + group] >= 3 ? problem.codeCosts[3] : 0
+  /// The items that a choice worth more than `floor` can hold: with any other the bound of the group time falls to it.
+  private func placementItems(for choice: Choice, floor: Double) -> [PlacementItem] {
+    let blocked = part.groupBlocks[choice.group]
+    let least = floor - choice.worth - choice.opening
+    var open: [PlacementItem] = []
+    for number in 0..<items.count {
+      let required = number < items.requiredCount
+      guard required || items.profit(number) > least,
+        let worth = items.worth(number, at: choice.group, problem: problem, part: part),
+        required || (worth > least && worth + reach > 1e-9)
+      else { continue }
+      let pair = items.pair(number)
+      let missed = problem.codes[items.code(number) + choice.group] >= 3 ? problem.codeCosts[3] : 0
       let options =
-        item.charged
-        ?? problem.starts(ofPair: item.pair).map { ($0.start, Double($0.avoiding * problem.avoidTime)) }
-      let open = options.filter { !blocked.contains($0.start) && $0.1 < .infinity }
-      return PlacementItem(
-        pair: item.pair, value: item.profit - Double(missed), required: item.required,
-        starts: open.map(\.start), costs: open.map(\.cost))
+        (items.charged(number)
+        ?? problem.starts(ofPair: pair).map { ($0.start, Double($0.avoiding * problem.avoidTime)) })
+        .filter { !blocked.contains($0.start) && $0.1 < .infinity }
+      open.append(
+        PlacementItem(
+          pair: pair, value: items.profit(number) - Double(missed), required: required,
+          starts: options.map(\.start), costs: options.map(\.cost)))
     }
+    return open
   }
 }

@@ -4,6 +4,8 @@ struct Block {
   private(set) var problem: PairingProblem
   /// For each of its pairs the pair of the whole component.
   private(set) var wholePairs: [Int32] = []
+  /// For each of its peers the peer of the whole component.
+  private(set) var wholePeers: [Int] = []
   private var pairOfWhole: [Int32: Int32] = [:]
   private let leaders: [Int]
 
@@ -51,6 +53,7 @@ struct Block {
       person.wanted = wanted
       person.pairs = []
       problem.peers.append(person)
+      wholePeers.append(peer)
     }
     part.peer = numbers[part.peer]!
     part.leader = Int32(problem.leaders.count)

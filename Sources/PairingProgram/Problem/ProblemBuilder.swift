@@ -154,10 +154,18 @@ extension WeekStart {
 extension [Int32] {
   /// Indices of the values strictly between the two; the values ascend.
   func indices(above: Int, below: Int) -> Range<Int> {
-    var first = 0
-    while first < count, Int(self[first]) <= above { first += 1 }
-    var end = first
-    while end < count, Int(self[end]) < below { end += 1 }
-    return first..<end
+    let first = place { Int($0) > above }
+    return first..<Swift.max(first, place { Int($0) >= below })
+  }
+
+  /// The first index whose value passes a test that all later ones pass, too.
+  private func place(where test: (Int32) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if test(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

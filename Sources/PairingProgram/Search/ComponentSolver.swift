@@ -20,6 +20,8 @@ struct ComponentTask: Sendable {
   var seed: ComponentPairing?
   /// So many points are enough, and fewer are of no use.
   var goal: Int?
+  /// Prices of the peers at which to begin, where good ones are known.
+  var peerPrices: [Double]?
 }
 
 /// Solves one component: greedy start, dual ascent, column generation, restricted integer program, branching.
@@ -32,6 +34,7 @@ struct ComponentSolver {
   private let progress: @Sendable (ComponentAnswer) -> Void
 
   private let goal: Int?
+  private let peerPrices: [Double]?
 
   /// A solver for a component; `progress` hears of every better pairing or bound.
   init(
@@ -40,6 +43,7 @@ struct ComponentSolver {
   ) {
     problem = task.problem
     goal = task.goal
+    peerPrices = task.peerPrices
     self.limits = limits
     self.stop = stop
     self.progress = progress
@@ -51,11 +55,14 @@ struct ComponentSolver {
 
   /// Solves as far as the limits let; call it on a thread that may hold a GLPK session.
   mutating func solve() throws(SolverError) {
-    take(GreedyStart.pairing(of: problem, marks: cautiousMarks))
+    if answer.pairing == nil || peerPrices == nil {
+      take(GreedyStart.pairing(of: problem, marks: cautiousMarks))
+    }
     if isDone { return }
     let rows = RowSet(problem)
     var pricing = PricingRound(problem, threads: limits.pricingThreads)
-    var ascent = DualAscent(problem, rows: rows, decisions: decisions)
+    let start = peerPrices.map { $0 + Array(repeating: 0, count: rows.count - $0.count) }
+    var ascent = DualAscent(problem, rows: rows, decisions: decisions, start: start)
     climb(&ascent, &pricing)
     if isDone { return }
     guard hasMaster else {
@@ -82,16 +89,9 @@ struct ComponentSolver {
   /// Blocks of leaders solved by columns while the others stand.
   private mutating func improveBlocks(peerPrices: [Double]) throws(SolverError) {
     guard let pairing = answer.pairing, problem.extraRows.isEmpty else { return }
-    var inner = SearchLimits()
-    inner.ascentTurns = 1
-    inner.masterRounds = 60
-    inner.integerNodes = 60
-    inner.enumeratedColumns = 0
-    inner.branchWork = 0
-    inner.gap = 1e-4
-    var improvement = BlockImprovement(pairing, of: problem, stop: stop)
-    try improvement.run(
-      size: limits.blockSize, sweeps: limits.blockSweeps, peerPrices: peerPrices, limits: inner)
+    var improvement = BlockImprovement(
+      pairing, of: problem, peerPrices: peerPrices, bound: answer.bound, stop: stop)
+    try improvement.run(limits)
     answer.statistics.rounds += improvement.statistics.rounds
     answer.statistics.programs += improvement.statistics.programs
     take(improvement.standing.pairing)
@@ -111,12 +111,12 @@ struct ComponentSolver {
         limit: limits.ascentRounds, target: target, closeness: 1 - 1e-6, pricing: &pricing
       ) { stop?.isRaised ?? false }
       lower(ascent.bestBound)
-      if isDone { break }
+      if isDone || !limits.followsPrices { break }
       let guide = GuidedStart(problem, marks: cautiousMarks)
       take(
         guide.pairing(
           peerPrices: Array(ascent.bestDuals.prefix(problem.peers.count)),
-          passes: turn + 1 < turns ? 1 : 4))
+          shares: ascent.shares, passes: turn + 1 < turns ? 1 : 4))
     }
     answer.statistics.rounds += ascent.rounds
   }
@@ -171,13 +171,19 @@ struct SearchLimits: Sendable {
   /// Rounds of dual ascent between two pairings that follow its duals.
   var ascentRounds = 50
   var ascentTurns = 3
+  /// Whether pairings are made that follow the duals of the ascent.
+  var followsPrices = true
   /// Turns of a component that is too large for a master.
   var longAscentTurns = 5
   /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
   var masterRows = 900
-  /// Leaders that are solved at once in such a component, and how often each is.
-  var blockSize = 16
-  var blockSweeps = 1
+  /// Leaders that are solved at once in such a component.
+  var blockSize = 32
+  /// Blocks that are solved, and how many of them in a row without a gain.
+  var blocks = 80
+  var vainBlocks = 8
+  /// Relative gap at which no further block is solved.
+  var blockGap = 2e-4
   var masterRounds = 400
   var integerNodes = 300
   /// Nodes of the integer program that decides, over all columns within the gap.
@@ -190,6 +196,20 @@ struct SearchLimits: Sendable {
   /// Relative gap at which a component is good enough.
   var gap = 0.0
   var pricingThreads = 1
+
+  /// Limits of a block of leaders: a few dives by branch and price find more than a long integer program.
+  static var block: SearchLimits {
+    var limits = SearchLimits()
+    limits.ascentTurns = 1
+    limits.ascentRounds = 20
+    limits.followsPrices = false
+    limits.masterRounds = 60
+    limits.integerNodes = 10
+    limits.enumeratedColumns = 0
+    limits.branchWork = 2000
+    limits.gap = 1e-4
+    return limits
+  }
 
   /// Nodes of branching for a component of so many leaders.
   func branchNodes(leaders: Int) -> Int { min(4000, branchWork / max(1, leaders)) }

@@ -14,8 +14,14 @@ struct DualAscent {
   private(set) var columns: [Column] = []
   private(set) var rounds = 0
   private var direction: [Double]
+  /// How often each pair was in a leader's best column, the last rounds weighing most: near the best duals, what the
+  /// linear master would choose.
+  private(set) var shares: [Double]
   private var scale = 1.0
   private var failures = 0
+
+  /// What the last round weighs in `shares`.
+  private static let shareOfRound = 0.1
 
   /// An ascent from duals that give each peer to the leader who is worth most to them.
   init(_ problem: PairingProblem, rows: RowSet, decisions: Decisions, start: [Double]? = nil) {
@@ -24,6 +30,7 @@ struct DualAscent {
     self.decisions = decisions
     bestDuals = start ?? Self.firstDuals(problem, rows: rows, marks: decisions.marks)
     direction = Array(repeating: 0, count: rows.count)
+    shares = Array(repeating: 0, count: problem.pairs.count)
   }
 
   /// For a peer who wants k leaders the k-th highest value of their pairs.
@@ -89,8 +96,10 @@ struct DualAscent {
   /// Mixes the rows' slacks at the answers' best columns into the direction.
   private mutating func turn(_ answers: [LeaderPricing]) {
     var slack = (0..<rows.count).map { Double(rows.limit($0)) }
+    for pair in shares.indices { shares[pair] *= 1 - Self.shareOfRound }
     for answer in answers {
       guard let best = answer.columns.first else { continue }
+      for pair in best.column.pairs { shares[Int(pair)] += Self.shareOfRound }
       for term in rows.terms(of: best.column, in: problem) {
         slack[term.row] -= Double(term.coefficient)
       }

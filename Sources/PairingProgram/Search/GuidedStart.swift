@@ -11,8 +11,12 @@ struct GuidedStart {
     self.marks = marks
   }
 
-  /// The pairing that the prices of the peers (by peer) lead to, improved by at most so many passes; nil where it breaks a row.
-  func pairing(peerPrices: [Double], passes: Int) -> ComponentPairing? {
+  /// What a pair that the dual ascent always chose is worth above its price, in points: of the leaders for whom a peer is
+  /// worth the price, the one to whom the linear master would give them is to have them.
+  private static let shareWeight = 150.0
+
+  /// The pairing that the prices of the peers (by peer) and the shares of the pairs (`DualAscent`) lead to, improved by at most so many passes; nil where it breaks a row.
+  func pairing(peerPrices: [Double], shares: [Double], passes: Int) -> ComponentPairing? {
     var standing = StandingColumns(problem, marks: marks)
     let values = problem.pairs
     for leader in problem.leaders.indices {
@@ -22,7 +26,7 @@ struct GuidedStart {
         let peer = Int(values[pair].peer)
         guard lacking[peer] > 0 || required[pair] == .required else { return nil }
         // A little more than the price allows: ties between leaders are settled by whoever comes first.
-        return Double(values[pair].value) - peerPrices[peer] + 1
+        return Double(values[pair].value) - peerPrices[peer] + 1 + Self.shareWeight * shares[pair]
       }
       guard let found else { return nil }
       standing.replace(found.column)

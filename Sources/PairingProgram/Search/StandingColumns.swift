@@ -73,18 +73,21 @@ struct StandingColumns {
 
   /// Starts at which a peer who wants several leaders meets another one are out of reach (P6).
   private mutating func setCharges(leader: Int) {
-    guard problem.timed else { return }
+    guard problem.timed, let minutes = problem.meetingMinutes else { return }
+    let starts = problem.leaders[leader].starts
+    let zone = problem.clash.zoneOfLeader[problem.leaders[leader].index]
     for pair in problem.leaders[leader].pairs where prices.marks[pair] != .forbidden {
       let peer = Int(problem.pairs[pair].peer)
       guard problem.peers[peer].wanted > 1 else { continue }
       for other in holders[peer] where other != leader {
         let place = columns[other].pairs.firstIndex { Int(problem.pairs[Int($0)].peer) == peer }!
-        let meeting = (pair: Int(columns[other].pairs[place]), start: Int(columns[other].starts[place]))
-        var charges =
-          prices.charges[pair]
-          ?? Array(repeating: 0, count: problem.leaders[leader].starts.count)
-        for start in charges.indices where problem.clash((pair, start), meeting) {
-          charges[start] = .infinity
+        let minute = Int(problem.leaders[other].starts[Int(columns[other].starts[place])])
+        var charges = prices.charges[pair] ?? Array(repeating: 0, count: starts.count)
+        for shift in problem.clash.shifts[zone][problem.clash.zoneOfLeader[problem.leaders[other].index]] {
+          let moved = minute + shift
+          for start in starts.indices(above: moved - minutes, below: moved + minutes) {
+            charges[start] = .infinity
+          }
         }
         prices.charges[pair] = charges
       }
