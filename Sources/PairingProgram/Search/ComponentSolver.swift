@@ -66,6 +66,15 @@ struct ComponentSolver {
     climb(&ascent, &pricing)
     if isDone { return }
     guard hasMaster else {
+      if problem.extraRows.isEmpty {
+        var dive = PriceDive(problem, rows: rows, decisions: decisions)
+        let stop = stop
+        take(
+          dive.pairing(
+            from: ascent.bestDuals, shares: ascent.shares, passes: 4, pricing: pricing
+          ) { stop?.isRaised ?? false })
+        answer.statistics.rounds += dive.rounds
+      }
       try improveBlocks(peerPrices: Array(ascent.bestDuals.prefix(problem.peers.count)))
       return
     }
@@ -105,13 +114,14 @@ struct ComponentSolver {
   /// Dual ascent in turns with pairings that follow its duals: each helps the other to a better target.
   private mutating func climb(_ ascent: inout DualAscent, _ pricing: inout PricingRound) {
     let stop = stop
-    let turns = hasMaster ? limits.ascentTurns : limits.longAscentTurns
+    let turns = hasMaster ? limits.ascentTurns : 1
     for turn in 0..<turns where !isDone {
       ascent.run(
-        limit: limits.ascentRounds, target: target, closeness: 1 - 1e-6, pricing: &pricing
+        limit: hasMaster ? limits.ascentRounds : limits.longAscentRounds, target: target, closeness: 1 - 1e-6,
+        pricing: &pricing
       ) { stop?.isRaised ?? false }
       lower(ascent.bestBound)
-      if isDone || !limits.followsPrices { break }
+      if isDone || !limits.followsPrices || !hasMaster { break }
       let guide = GuidedStart(problem, marks: cautiousMarks)
       take(
         guide.pairing(
@@ -173,8 +183,8 @@ struct SearchLimits: Sendable {
   var ascentTurns = 3
   /// Whether pairings are made that follow the duals of the ascent.
   var followsPrices = true
-  /// Turns of a component that is too large for a master.
-  var longAscentTurns = 5
+  /// Rounds of a component that is too large for a master.
+  var longAscentRounds = 250
   /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
   var masterRows = 900
   /// Leaders that are solved at once in such a component.

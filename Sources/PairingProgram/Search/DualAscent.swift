@@ -13,10 +13,15 @@ struct DualAscent {
   /// Columns of the rounds, best first within a leader and round; may repeat.
   private(set) var columns: [Column] = []
   private(set) var rounds = 0
+  /// A target lies at most this far below the bound, as a share of what the bound lies above nobody's being served: from
+  /// further away the first steps are too long.
+  private let reach: Double
   private var direction: [Double]
   /// How often each pair was in a leader's best column, the last rounds weighing most: near the best duals, what the
   /// linear master would choose.
   private(set) var shares: [Double]
+  /// The best columns of the last round.
+  private(set) var last: [Column] = []
   private var scale = 1.0
   private var failures = 0
 
@@ -24,13 +29,17 @@ struct DualAscent {
   private static let shareOfRound = 0.1
 
   /// An ascent from duals that give each peer to the leader who is worth most to them.
-  init(_ problem: PairingProblem, rows: RowSet, decisions: Decisions, start: [Double]? = nil) {
+  init(
+    _ problem: PairingProblem, rows: RowSet, decisions: Decisions, start: [Double]? = nil,
+    shares: [Double]? = nil, reach: Double = 1.3e-3
+  ) {
+    self.reach = reach
     self.problem = problem
     self.rows = rows
     self.decisions = decisions
     bestDuals = start ?? Self.firstDuals(problem, rows: rows, marks: decisions.marks)
     direction = Array(repeating: 0, count: rows.count)
-    shares = Array(repeating: 0, count: problem.pairs.count)
+    self.shares = shares ?? Array(repeating: 0, count: problem.pairs.count)
   }
 
   /// For a peer who wants k leaders the k-th highest value of their pairs.
@@ -51,7 +60,6 @@ struct DualAscent {
     limit: Int, target: Double, closeness: Double, pricing: inout PricingRound, stop: () -> Bool
   ) {
     var duals = bestDuals
-    var target = target
     scale = max(scale, 0.5)
     failures = 0
     for round in 0..<limit where !stop() {
@@ -68,9 +76,10 @@ struct DualAscent {
       }
       adaptScale(improved: improved)
       if bestBound - target < closeness || scale < 1e-3 { break }
-      target = min(target, bestBound)
       turn(answers)
-      duals = step(from: bestDuals, bound: bestBound, target: target)
+      last = answers.compactMap { $0.columns.first?.column }
+      let near = bestBound - reach * (bestBound - Double(problem.constant))
+      duals = step(from: bestDuals, bound: bestBound, target: min(bestBound, max(target, near)))
     }
   }
 
@@ -80,9 +89,9 @@ struct DualAscent {
       scale = min(1.5, scale * 1.1)
     } else {
       failures += 1
-      if failures >= 4 {
+      if failures >= 2 {
         failures = 0
-        scale *= 0.6
+        scale *= 0.8
       }
     }
   }
