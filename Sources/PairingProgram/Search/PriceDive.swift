@@ -51,7 +51,8 @@ struct PriceDive {
     for column in pairing.columns { standing.replace(column) }
     var improvement = LocalImprovement(standing)
     improvement.run(passes: passes)
-    return improvement.standing.pairing
+    let improved = improvement.standing.pairing
+    return improved.isFeasible(in: problem) ? improved : nil
   }
 
   /// Settles the pairs of the last columns with the highest shares; says how many.
