@@ -32,11 +32,13 @@ struct LeaderOverload {
     let times = roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
     discounts = candidates.pairs.indices.map { number in
       let impossible = Double(candidates.pairs[number].impossibleCycles)
-      return Int((rate * impossible + max(0, rate - rates[number]) * (Double(times) - impossible)).rounded(.up))
+      return Int(
+        (rate * impossible + max(0, rate - rates[number]) * (Double(times) - impossible)).rounded(.up))
     }
     let capacity = LeaderCapacity(finder)
     let shapes = carried.indices.map { leader in
-      capacity.shape(leader: leader, peers: candidates.pairsOfLeader[leader].map { Int(candidates.pairs[$0].peer) })
+      capacity.shape(
+        leader: leader, peers: candidates.pairsOfLeader[leader].map { Int(candidates.pairs[$0].peer) })
     }
     var most: [LeaderCapacity.Shape: Int] = [:]
     var order: [LeaderCapacity.Shape] = []

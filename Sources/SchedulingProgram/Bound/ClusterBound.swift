@@ -106,6 +106,17 @@ struct ClusterBound {
     return cost
   }
 
+  /// Raises the bound by packing the leaders' weeks, from the prices of the best bound on.
+  mutating func pack(items: [Int], target: Double, rounds limit: Int, stop: () -> Bool) {
+    let prices = master.index.rows.map { bestPrices[$0] ?? 0 }
+    guard var ascent = PackedAscent(problem, items: items, index: master.index, prices: prices) else {
+      return
+    }
+    ascent.run(rounds: limit, target: target, stop: stop)
+    rounds += ascent.rounds
+    bound = max(bound, ascent.bound)
+  }
+
   /// A schedule of whole columns, by branch and bound over those that are known.
   mutating func wholeColumns(_ options: SolverOptions) throws -> [ClusterColumn]? {
     programs += 1

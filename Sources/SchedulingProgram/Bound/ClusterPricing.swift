@@ -34,7 +34,7 @@ struct ClusterPricing {
       }
       bound += min(found.cost, missing)
       let column = ClusterColumn(
-        item: item, visits: attended(found.visits, track, options), problem,
+        item: item, visits: options.attended(found.visits), problem,
         countsSessions: objective.countsSessions)
       best.append((found.cost, column))
     }
@@ -48,16 +48,5 @@ struct ClusterPricing {
       for (item, weight) in cut.weights { relief[item, default: 0] += weight * price }
     }
     return relief
-  }
-
-  private func attended(_ visits: [Visit], _ track: Track, _ options: PricedOptions) -> [Visit] {
-    guard track.isGroup else { return visits }
-    var visits = visits
-    for step in visits.indices where track.steps[step].kind == .group {
-      let option = problem.options[Int(visits[step].option)]
-      visits[step].attending =
-        options.choice(option, track.steps[step], day: Int(visits[step].day))?.attending ?? 0
-    }
-    return visits
   }
 }

@@ -25,6 +25,8 @@ struct ClusterProof {
   let options: SchedulingOptions
   let deadline: ContinuousClock.Instant?
 
+  private static let ascentLimit = 30
+
   /// Runs until the bound meets `penalty`, or it can rise no more.
   ///
   /// `follow` is called from time to time with the linear solution; it may give columns of a better schedule and its penalty.
@@ -43,6 +45,9 @@ struct ClusterProof {
     var cluster = try ClusterBound(problem, items: items)
     try cluster.add(columns)
     try raise(&cluster, constant, &best, solving, follow: follow)
+    if !isMet(best, cluster.bound + Double(constant)) {
+      cluster.pack(items: items, target: Double(best - constant), rounds: 1) { isOver }
+    }
     result.add(cluster, constant)
     guard !isMet(best, result.bound), !isOver else { return result }
     var finder = MissingCuts(problem, options: solving)
@@ -53,6 +58,9 @@ struct ClusterProof {
     var cut = try ClusterBound(problem, items: items, cuts: cuts)
     try cut.add(cluster.columns)
     try raise(&cut, constant, &best, solving, follow: follow)
+    if !isMet(best, cut.bound + Double(constant)) {
+      cut.pack(items: items, target: Double(best - constant), rounds: Self.ascentLimit) { isOver }
+    }
     result.add(cut, constant)
     return result
   }

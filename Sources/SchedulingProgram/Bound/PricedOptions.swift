@@ -64,6 +64,17 @@ struct PricedOptions: OptionPrice {
     }
   }
 
+  /// Visits with who attends the group sessions among them.
+  func attended(_ visits: [Visit]) -> [Visit] {
+    guard track.isGroup else { return visits }
+    var visits = visits
+    for step in visits.indices where track.steps[step].kind == .group {
+      let option = problem.options[Int(visits[step].option)]
+      visits[step].attending = choice(option, track.steps[step], day: Int(visits[step].day))?.attending ?? 0
+    }
+    return visits
+  }
+
   @inline(__always)
   private func person(_ person: Int, _ step: TrackStep, _ span: MinuteSpan, day: Int) -> Double {
     prices.person(person, span, at: problem.place(of: person, in: step), day: day)

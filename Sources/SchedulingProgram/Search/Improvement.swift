@@ -51,7 +51,8 @@ struct Improvement {
   private mutating func step(slack: Int) {
     let before = state.penalty
     let seed = excess.random(&random)
-    let replans = state.visits[seed] == nil && replanning.helps(seed) && random.below(Self.replanningShare) == 0
+    let replans =
+      state.visits[seed] == nil && replanning.helps(seed) && random.below(Self.replanningShare) == 0
     var chosen =
       replans
       ? replanning.affected(by: seed, &random)

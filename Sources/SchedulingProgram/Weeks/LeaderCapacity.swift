@@ -38,13 +38,15 @@ public struct LeaderCapacity: Sendable {
     let limits = roster.leaders[leader].person.limits
     guard limits.minutesPerWeek != nil, !peers.isEmpty else { return nil }
     let others = peers.map { roster.peers[$0].person.limits }
-    let minutes = others.contains { $0.minutesPerWeek == nil } ? nil : others.compactMap(\.minutesPerWeek).max()
+    let minutes =
+      others.contains { $0.minutesPerWeek == nil } ? nil : others.compactMap(\.minutesPerWeek).max()
     // With several clocks a session's date is not always the leader's own.
     let days = calendar.programDays.map {
       calendar.clocks.count > 1 || calendar.schools[schoolOfLeader[leader]].isOpen($0)
     }
     return Shape(
-      limits: limits, peer: Limits(sessionsPerDay: others.map(\.sessionsPerDay).max()!, minutesPerWeek: minutes),
+      limits: limits,
+      peer: Limits(sessionsPerDay: others.map(\.sessionsPerDay).max()!, minutesPerWeek: minutes),
       days: days)
   }
 
@@ -59,7 +61,9 @@ public struct LeaderCapacity: Sendable {
           steps: steps, weekOfDay: calendar.programDays.map { calendar.weekNumber[$0] },
           leader: shape.limits, peer: activity.per == .pair ? shape.peer : nil)
         for window in 0..<activity.times {
-          guard let found = patterns.find(days: calendar.window(window, of: activity.times)) else { return nil }
+          guard let found = patterns.find(days: calendar.window(window, of: activity.times)) else {
+            return nil
+          }
           // Without a pattern the cycle is not possible, which the pairing is charged for, or every group's.
           guard !found.isEmpty else { continue }
           let missing =

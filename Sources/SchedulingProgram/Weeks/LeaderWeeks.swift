@@ -42,7 +42,8 @@ struct LeaderWeeks {
     for list in lists {
       guard let list else { return nil }
       for pattern in list {
-        minutes[pattern.weeks] = minutes[pattern.weeks].map { zip($0, pattern.minutes).map(min) } ?? pattern.minutes
+        minutes[pattern.weeks] =
+          minutes[pattern.weeks].map { zip($0, pattern.minutes).map(min) } ?? pattern.minutes
       }
     }
     return minutes.keys.sorted { $0.lexicographicallyPrecedes($1) }

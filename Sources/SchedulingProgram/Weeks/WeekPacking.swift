@@ -29,7 +29,7 @@ struct WeekPacking {
   let kinds: [Kind]
 
   /// States of one week; more are given up.
-  private static let stateLimit = 3_000
+  private static let stateLimit = 20_000
 
   private struct State {
     /// Minutes promised of the next weeks.
