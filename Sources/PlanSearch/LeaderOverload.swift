@@ -11,7 +11,7 @@ import SchedulingProgram
 struct LeaderOverload {
   /// Points for each pair beyond; 0 where no leader is short of minutes.
   private(set) var slope = 0
-  /// Pairs that each leader's weeks carry; `caseload.max` where they have no limit.
+  /// Pairs that each leader's weeks carry; where they have no limit, as many as they can have at all.
   private(set) var carried: [Int]
   /// For each candidate pair what its missing cycles can cost less than those of others.
   private var discounts: [Int] = []
@@ -20,7 +20,7 @@ struct LeaderOverload {
   init(_ finder: CandidateFinder, _ request: PairingRequest, dearest: [Double], threads: Int) throws {
     let roster = finder.roster
     let candidates = request.candidates
-    carried = request.caseloads.map(\.max)
+    carried = zip(request.caseloads, candidates.pairsOfLeader).map { min($0.max, $1.count) }
     // What a missing cycle costs beside the floor.
     let rates = candidates.pairs.indices.map { number -> Double in
       let priority = request.priorities[Int(candidates.pairs[number].peer)]

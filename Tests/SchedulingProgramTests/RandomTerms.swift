@@ -3,8 +3,13 @@ import Coaching
 /// Small random rosters with every rule of SPEC §5 in them, the same from the same seed.
 struct RandomTerms {
   private var state: UInt64
+  /// Whether the minutes of the leaders' weeks are what binds most: three weeks, more peers, fewer lessons, no rooms to want.
+  private let bindsWeeks: Bool
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: Int, bindsWeeks: Bool = false) {
+    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    self.bindsWeeks = bindsWeeks
+  }
 
   private mutating func below(_ count: Int) -> Int {
     state ^= state << 13
@@ -21,18 +26,23 @@ struct RandomTerms {
     let leaders = (0..<1 + below(2)).map { number -> Leader in
       var leader = Leader(person: person("L\(number)", schools))
       leader.caseload = Caseload(min: 0, max: 3)
-      leader.person.limits = Limits(sessionsPerDay: 1 + below(3), minutesPerWeek: one(of: [nil, 60, 100]))
+      leader.person.limits = Limits(
+        sessionsPerDay: 1 + below(3),
+        minutesPerWeek: one(of: bindsWeeks ? [60, 80, 95, 110] : [nil, 60, 100]))
+      if bindsWeeks { leader.person.limits.sessionsPerDay += 1 }
       return leader
     }
     let peers = (0..<2 + below(2)).map { number -> Peer in
       var peer = Peer(person: person("P\(number)", schools))
       peer.person.limits = Limits(sessionsPerDay: 1 + below(2))
+      if bindsWeeks { peer.person.limits.minutesPerWeek = one(of: [nil, nil, 55]) }
       peer.priority = 1 + below(2)
       return peer
     }
     var roster = Roster(
       program: Program(timeZone: "America/Chicago", startEvery: one(of: [15, 30])),
-      term: Term(start: CalendarDate("2026-09-14")!, end: CalendarDate("2026-09-25")!),
+      term: Term(
+        start: CalendarDate("2026-09-14")!, end: CalendarDate(bindsWeeks ? "2026-10-02" : "2026-09-25")!),
       schools: schools, leaders: leaders, peers: peers, activities: activities())
     if schools.count == 2 { roster.travel = [Travel("s0", "s1", minutes: one(of: [5, 20]))] }
     roster.eligibility.regularShare = Share(numerator: 5, denominator: 10)
@@ -47,14 +57,15 @@ struct RandomTerms {
         Period(id: "1", time: ClockRange(start: ClockTime("08:00")!, end: ClockTime("08:40")!)),
         Period(id: "2", time: ClockRange(start: ClockTime("08:45")!, end: ClockTime("09:25")!)),
         Period(id: "3", time: ClockRange(start: ClockTime("09:30")!, end: ClockTime("10:10")!)),
-      ], rooms: one(of: [nil, 1]), substitutesPerDay: below(3), coverMinutes: one(of: [nil, 40, 120]))
+      ], rooms: bindsWeeks ? nil : one(of: [nil, 1]), substitutesPerDay: below(3),
+      coverMinutes: one(of: [nil, 40, 120]))
   }
 
   private mutating func person(_ id: String, _ schools: [School]) -> Person {
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri"]
     var lessons: [Lesson] = []
     for day in days {
-      for period in ["1", "2", "3"] where below(5) < 2 {
+      for period in ["1", "2", "3"] where below(5) < (bindsWeeks ? 1 : 2) {
         lessons.append(Lesson(days: [day], time: .period(period), subject: one(of: ["math", "art"])))
       }
     }

@@ -1,0 +1,117 @@
+import Testing
+
+@testable import SchedulingProgram
+
+/// The packing of cycles into weeks against every way to do it (Docs/Formulation.md, T17).
+@Suite struct WeekPackingTests {
+  @Test(arguments: 0..<8) func asGoodAsEveryWay(part: UInt64) throws {
+    var incomplete = 0
+    for seed in part * 60..<(part + 1) * 60 {
+      var random = SplitMix(seed: seed + 1)
+      let packing = Self.random(&random)
+      let found = try #require(packing.best(), "seed \(seed)")
+      #expect(found.cost == EveryPacking(packing).best, "seed \(seed)")
+      #expect(Self.cost(packing, found.choices) == found.cost, "seed \(seed): not what it says")
+      let cycles = packing.kinds.reduce(0) { $0 + $1.missingCosts.count }
+      if found.choices.count < cycles { incomplete += 1 }
+    }
+    #expect(incomplete >= 20, "the weeks bind too seldom")
+  }
+
+  /// Two cycles of 50 minutes in one of two weeks, 60 minutes each: both fit, a third does not, and the cheapest is left out.
+  @Test func theCheapestIsLeftOut() throws {
+    let patterns = [WeekPattern(weeks: [0], minutes: [50]), WeekPattern(weeks: [1], minutes: [50])]
+    let packing = WeekPacking(
+      capacities: [60, 60], kinds: [WeekPacking.Kind(missingCosts: [7, 3, 9], patterns: patterns)])
+    let best = try #require(packing.best())
+    #expect(best.cost == 3)
+    #expect(best.choices.map(\.pattern).sorted() == [0, 1])
+  }
+
+  /// A pattern's own cost counts: 4 points beside 3 for leaving it out, so that it is left out.
+  @Test func patternsThatCostMoreThanTheyBring() throws {
+    let kind = WeekPacking.Kind(
+      missingCosts: [3], patterns: [WeekPattern(weeks: [0], minutes: [10])], costs: [4])
+    let best = try #require(WeekPacking(capacities: [60], kinds: [kind]).best())
+    #expect(best.cost == 3)
+    #expect(best.choices.isEmpty)
+  }
+
+  /// A kind without a pattern is missing whole; without kinds nothing is lost.
+  @Test func nothingToPlace() throws {
+    let kind = WeekPacking.Kind(missingCosts: [3, 4], patterns: [])
+    #expect(try #require(WeekPacking(capacities: [60], kinds: [kind]).best()).cost == 7)
+    #expect(try #require(WeekPacking(capacities: [60, 60], kinds: []).best()).cost == 0)
+  }
+
+  /// Two to four weeks, up to three kinds of up to three cycles, up to six in all.
+  private static func random(_ random: inout SplitMix) -> WeekPacking {
+    let weeks = 2 + random.below(3)
+    var left = 6
+    let kinds = (0..<1 + random.below(3)).map { _ in
+      let count = min(left, 1 + random.below(3))
+      left -= count
+      let patterns = (0..<random.below(5)).map { _ in pattern(&random, weeks: weeks) }
+      let priced = random.below(2) == 0
+      return WeekPacking.Kind(
+        missingCosts: (0..<count).map { _ in Double(1 + random.below(9)) }, patterns: patterns,
+        costs: priced ? patterns.map { _ in Double(random.below(6)) } : [])
+    }
+    let capacities = (0..<weeks).map { _ in Int32(random.below(5) == 0 ? 0 : 30 + 5 * random.below(20)) }
+    return WeekPacking(capacities: capacities, kinds: kinds)
+  }
+
+  private static func pattern(_ random: inout SplitMix, weeks: Int) -> WeekPattern {
+    let places = (0..<3).map { _ in random.below(weeks) }.sorted()
+    var minutes = [Int32](repeating: 0, count: places[2] - places[0] + 1)
+    for place in places { minutes[place - places[0]] += Int32(10 + 5 * random.below(7)) }
+    return WeekPattern(weeks: places, minutes: minutes)
+  }
+
+  /// What choices cost; nil where they do not fit.
+  private static func cost(_ packing: WeekPacking, _ choices: [WeekPacking.Choice]) -> Double? {
+    var used = [Int32](repeating: 0, count: packing.capacities.count)
+    var cost = 0.0
+    for (number, kind) in packing.kinds.enumerated() {
+      let own = choices.filter { $0.kind == number }
+      guard own.count <= kind.missingCosts.count else { return nil }
+      cost += kind.missingCosts.prefix(kind.missingCosts.count - own.count).reduce(0, +)
+      for choice in own {
+        let pattern = kind.patterns[choice.pattern]
+        if !kind.costs.isEmpty { cost += kind.costs[choice.pattern] }
+        for (offset, minutes) in pattern.minutes.enumerated() { used[pattern.first + offset] += minutes }
+      }
+    }
+    return zip(used, packing.capacities).allSatisfy { $0 <= $1 } ? cost : nil
+  }
+}
+
+/// Tries every pattern, and none, for each cycle in turn.
+private struct EveryPacking {
+  private let cycles: [(missing: Double, patterns: [(WeekPattern, cost: Double)])]
+  private(set) var best = Double.infinity
+
+  init(_ packing: WeekPacking) {
+    cycles = packing.kinds.flatMap { kind in
+      let patterns = kind.patterns.indices.map {
+        (kind.patterns[$0], cost: kind.costs.isEmpty ? 0 : kind.costs[$0])
+      }
+      return kind.missingCosts.map { (missing: $0, patterns: patterns) }
+    }
+    place(0, left: packing.capacities, cost: 0)
+  }
+
+  private mutating func place(_ number: Int, left: [Int32], cost: Double) {
+    guard number < cycles.count else {
+      best = min(best, cost)
+      return
+    }
+    place(number + 1, left: left, cost: cost + cycles[number].missing)
+    for (pattern, own) in cycles[number].patterns {
+      var after = left
+      for (offset, minutes) in pattern.minutes.enumerated() { after[pattern.first + offset] -= minutes }
+      guard after.allSatisfy({ $0 >= 0 }) else { continue }
+      place(number + 1, left: after, cost: cost + own)
+    }
+  }
+}
