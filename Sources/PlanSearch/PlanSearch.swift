@@ -104,7 +104,10 @@ public struct PlanSearch: Sendable {
         walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
       }
     }
-    if !isLarge { try extend(&walk, rounds: rounds) }
+    if !isLarge {
+      try extend(&walk, rounds: rounds)
+      try exchange(&walk, trials: min(Self.exchangeLimit, Self.exchangeWork / max(1, cycleCount(walk.best))))
+    }
     return try ending(
       walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
   }
@@ -131,6 +134,33 @@ public struct PlanSearch: Sendable {
           trimmed, try schedule(trimmed, walk.request, quick: true, previous: term))
       }
       if walk.bestValue == before { walk.raisePairPrices() }
+    }
+  }
+
+  /// Cycles that are scheduled in all for the sake of exchanges, and the most exchanges.
+  private static let exchangeWork = 1_200
+  private static let exchangeLimit = 120
+
+  /// In small plans tries the sets of pairs next to the best one, until none is better.
+  private func exchange(_ walk: inout PlanWalk, trials: Int) throws {
+    var left = trials
+    var tried: Set<Set<Int>> = []
+    var improved = left > 0 && !walk.isProven
+    if improved { options.progress?("pairs for pairs", walk.bestValue, walk.bound) }
+    while improved, left > 0 {
+      improved = false
+      let standing = walk.bestPairs
+      let before = walk.bestValue
+      for pairs in walk.exchanges.around(standing) where left > 0 && !walk.isProven && !isOver {
+        guard tried.insert(pairs).inserted,
+          let next = try? solve(walk.exchanges.asking(for: pairs)), Set(next.choices.map(\.pair)) == pairs,
+          walk.isNew(next)
+        else { continue }
+        left -= 1
+        walk.take(next, try schedule(next, walk.request, quick: true, previous: walk.bestSchedule))
+        improved = walk.bestValue > before
+        if improved { break }
+      }
     }
   }
 

@@ -94,6 +94,15 @@ struct PlanWalk {
   /// The same of the last outcome.
   var trimmedLast: PairingOutcome? { last?.trimmed() }
 
+  /// The pairs of the best plan.
+  var bestPairs: Set<Int> { Set(best.choices.map(\.pair)) }
+
+  /// Sets of pairs next to others.
+  var exchanges: PairExchanges { PairExchanges(request: request, floors: floors) }
+
+  /// Whether no plan is better by a point.
+  var isProven: Bool { bound - Double(bestValue) < 1 }
+
   /// Whether somebody is left out in the best plan.
   var leavesOut: Bool {
     best.choices.count < request.wants.reduce(0, +)

@@ -14,9 +14,9 @@ import Verification
     return try LeaderOverload(finder, request, dearest: floors.map(\.dearestCycle), threads: 1)
   }
 
-  /// No plan of any set of pairs is worth more than the bound says; and the search, which does not try every set, finds the best of most.
-  @Test(arguments: 0..<4) func neverBelowTheBestPlan(part: Int) throws {
-    var (plans, priced, behind) = (0, 0, 0)
+  /// No plan of any set of pairs is worth more than the bound says; and the search finds the best.
+  @Test(arguments: 0..<5) func neverBelowTheBestPlan(part: Int) throws {
+    var (plans, priced) = (0, 0)
     for seed in part * 4..<(part + 1) * 4 {
       var random = TightRosters(seed: seed + 1)
       let roster = random.roster()
@@ -26,11 +26,10 @@ import Verification
         roster: RosterReference(name: "", sha256: ""), pairing: found.pairing, schedule: found.schedule)
       #expect(Verifier(roster: roster, sha256: "").check(plan).violations.isEmpty, "seed \(seed)")
       #expect(found.valueBound >= Double(max(every.best, plan.value)) - 1e-6, "seed \(seed)")
-      if plan.value < every.best { behind += 1 }
+      #expect(plan.value >= every.best, "seed \(seed): \(plan.value) of \(every.best)")
       plans += every.plans
       if try Self.overload(roster).slope > 0 { priced += 1 }
     }
-    #expect(behind <= 1)
     #expect(plans > 30 && priced >= 1, "\(plans) plans, \(priced) rosters where leaders can have too many")
   }
 
