@@ -56,10 +56,10 @@ public struct PairingSolver: Sendable {
     var limits = SearchLimits()
     limits.gap = options.gap
     if tasks.count == 1 { limits.pricingThreads = options.threads }
-    // The largest first, so that no thread is left with a large one at the end.
+    // Those that take longest first, so that no thread is left with one at the end.
     let order = tasks.indices.sorted {
-      let first = tasks[$0].problem.pairs.count
-      let second = tasks[$1].problem.pairs.count
+      let first = tasks[$0].problem.likelyWork
+      let second = tasks[$1].problem.likelyWork
       return first != second ? first > second : $0 < $1
     }
     do {

@@ -104,6 +104,13 @@ extension PairingProblem {
     return found.sorted { $0.start < $1.start }
   }
 
+  /// A guess at how long the component takes, to order components by: where places are scarce, proofs are long.
+  var likelyWork: Int {
+    let places = leaders.reduce(0) { $0 + $1.caseload.max }
+    let wanted = peers.reduce(0) { $0 + $1.wanted }
+    return pairs.count * (wanted > places ? 4 : 1)
+  }
+
   /// Whether leaders of this component meet their peers at fixed times.
   var timed: Bool { meetingMinutes != nil }
 }

@@ -5,29 +5,20 @@ extension ComponentSolver {
   /// An integer program over the columns at hand, then over all that a better pairing can hold, then branching.
   mutating func close(_ generation: inout ColumnGeneration) throws(SolverError) {
     let master = generation.master
-    let duals = generation.bestDuals
-    let prices = master.rows.prices(duals: duals, decisions: decisions, in: problem)
-    let bounds = generation.pricing.run(prices).map(\.bound)
-    let close = columns(master.columns, within: gap, bounds: bounds, duals: duals, rows: master.rows)
-    try solveRestricted(close, rows: master.rows)
+    let root = RootPrices(&generation, decisions: decisions, in: problem)
+    let near = gap(root)
+    let close = master.columns.filter { root.distance(of: $0, in: problem) <= near }
+    try solveRestricted(close, rows: root.rows)
     if isDone { return }
-    try solveEnumerated(prices: prices, bounds: bounds, rows: master.rows)
+    try solveEnumerated(root)
     if isDone { return }
-    if limits.branchWork > 0 { try branch(master, duals: duals) }
+    if limits.branchWork > 0 { try branch(master, duals: root.duals) }
   }
 
-  /// How far the bound lies above the next better number of points; ∞ without a pairing.
-  private var gap: Double {
-    answer.pairing.map { answer.bound - Double($0.points + 1) + 1e-6 } ?? .infinity
-  }
-
-  /// Columns that a pairing better than the best can hold: their reduced cost does not exceed the gap (M7).
-  private func columns(
-    _ columns: [Column], within gap: Double, bounds: [Double], duals: [Double], rows: RowSet
-  ) -> [Column] {
-    columns.filter {
-      bounds[Int($0.leader)] - rows.worth(of: $0, duals: duals, in: problem) <= gap
-    }
+  /// How far the bound at the root's duals lies above the next better number of points: what a column of a better pairing
+  /// can lack at these duals (M7); ∞ without a pairing.
+  private func gap(_ root: RootPrices) -> Double {
+    answer.pairing.map { root.bound - Double($0.points + 1) + 1e-6 } ?? .infinity
   }
 
   private mutating func solveRestricted(_ columns: [Column], rows: RowSet) throws(SolverError) {
@@ -42,14 +33,12 @@ extension ComponentSolver {
   ///
   /// Starts of a peer who wants several leaders are told apart only once they clash in a solution: until then the
   /// program is a relaxation, and a solution without clashes is best.
-  private mutating func solveEnumerated(
-    prices: Prices, bounds: [Double], rows: RowSet
-  ) throws(SolverError) {
+  private mutating func solveEnumerated(_ root: RootPrices) throws(SolverError) {
     // Rows of single starts that stand already tell columns apart, whatever their duals.
     var split = Set(
-      rows.extra.flatMap(\.terms).filter { $0.starts != nil }.map { Int(problem.pairs[$0.pair].peer) })
-    while let all = enumerated(prices: prices, bounds: bounds, split: split) {
-      var program = RestrictedProgram(problem, rows: rows, columns: all, split: split)
+      root.rows.extra.flatMap(\.terms).filter { $0.starts != nil }.map { Int(problem.pairs[$0.pair].peer) })
+    while let all = enumerated(root, split: split) {
+      var program = RestrictedProgram(problem, rows: root.rows, columns: all, split: split)
       let found = try program.solve(
         floor: answer.pairing?.points, nodeLimit: limits.completeNodes, stop: stop)
       answer.statistics.programs += program.programs
@@ -69,15 +58,14 @@ extension ComponentSolver {
   }
 
   /// All columns within the gap; nil where there are too many.
-  private mutating func enumerated(
-    prices: Prices, bounds: [Double], split: Set<Int>
-  ) -> [Column]? {
+  private mutating func enumerated(_ root: RootPrices, split: Set<Int>) -> [Column]? {
+    let gap = gap(root)
     guard gap < .infinity, limits.enumeratedColumns > 0 else { return nil }
     var all: [Column] = []
     for leader in problem.leaders.indices {
       if stop?.isRaised ?? false { return nil }
       let enumeration = ColumnEnumeration(
-        problem, leader: leader, prices: prices, threshold: bounds[leader] - gap, split: split,
+        problem, leader: leader, prices: root.prices, threshold: root.bounds[leader] - gap, split: split,
         limit: limits.enumeratedColumns)
       guard enumeration.isComplete else { return nil }
       all += enumeration.columns
@@ -92,7 +80,8 @@ extension ComponentSolver {
       master: master, best: answer.pairing, gap: limits.gap, stop: stop)
     try search.run(
       root: decisions, bound: answer.bound, duals: duals,
-      nodeLimit: limits.branchNodes(leaders: problem.leaders.count),
+      nodeLimit: limits.branchNodes(
+        leaders: problem.leaders.count, rows: master.rows.count + problem.leaders.count),
       roundLimit: limits.masterRounds, pricingThreads: limits.pricingThreads)
     answer.statistics.nodes += search.nodes
     answer.statistics.rounds += search.rounds

@@ -65,19 +65,11 @@ struct ComponentSolver {
     var ascent = DualAscent(problem, rows: rows, decisions: decisions, start: start)
     climb(&ascent, &pricing)
     if isDone { return }
-    guard hasMaster else {
-      if problem.extraRows.isEmpty {
-        var dive = PriceDive(problem, rows: rows, decisions: decisions)
-        let stop = stop
-        take(
-          dive.pairing(
-            from: ascent.bestDuals, shares: ascent.shares, passes: 4, pricing: pricing
-          ) { stop?.isRaised ?? false })
-        answer.statistics.rounds += dive.rounds
-      }
+    dive(&ascent, pricing)
+    if rowCount > limits.blockRows, !isDone {
       try improveBlocks(peerPrices: Array(ascent.bestDuals.prefix(problem.peers.count)))
-      return
     }
+    if isDone || !hasMaster { return }
     let master = try PairingMaster(problem, rows: rows)
     try master.add(
       problem.leaders.indices.map { problem.emptyColumn(leader: $0) }.filter {
@@ -95,6 +87,18 @@ struct ComponentSolver {
     answer.statistics.programs += master.programs
   }
 
+  /// A pairing by fixing in turns with the ascent, where that is worth the while.
+  private mutating func dive(_ ascent: inout DualAscent, _ pricing: PricingRound) {
+    guard rowCount > limits.diveRows, problem.extraRows.isEmpty else { return }
+    var dive = PriceDive(problem, rows: RowSet(problem), decisions: decisions)
+    let stop = stop
+    take(
+      dive.pairing(
+        from: ascent.bestDuals, shares: ascent.shares, passes: 4, pricing: pricing
+      ) { stop?.isRaised ?? false })
+    answer.statistics.rounds += dive.rounds
+  }
+
   /// Blocks of leaders solved by columns while the others stand.
   private mutating func improveBlocks(peerPrices: [Double]) throws(SolverError) {
     guard let pairing = answer.pairing, problem.extraRows.isEmpty else { return }
@@ -106,9 +110,12 @@ struct ComponentSolver {
     take(improvement.standing.pairing)
   }
 
+  /// Rows of the component's master before any of P6, F1 and F2.
+  private var rowCount: Int { problem.peers.count + problem.leaders.count }
+
   /// Whether the component is small enough for a master on GLPK.
   private var hasMaster: Bool {
-    problem.peers.count + problem.leaders.count <= limits.masterRows
+    rowCount <= limits.masterRows
   }
 
   /// Dual ascent in turns with pairings that follow its duals: each helps the other to a better target.
@@ -186,12 +193,15 @@ struct SearchLimits: Sendable {
   /// Rounds of a component that is too large for a master.
   var longAscentRounds = 250
   /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
-  var masterRows = 900
+  var masterRows = 600
+  /// Rows from which on a pairing is sought by a dive, and by blocks of leaders.
+  var diveRows = 150
+  var blockRows = 400
   /// Leaders that are solved at once in such a component.
   var blockSize = 32
   /// Blocks that are solved, and how many of them in a row without a gain.
   var blocks = 80
-  var vainBlocks = 8
+  var vainBlocks = 6
   /// Relative gap at which no further block is solved.
   var blockGap = 2e-4
   var masterRounds = 400
@@ -213,6 +223,7 @@ struct SearchLimits: Sendable {
     limits.ascentTurns = 1
     limits.ascentRounds = 20
     limits.followsPrices = false
+    limits.diveRows = .max
     limits.masterRounds = 60
     limits.integerNodes = 10
     limits.enumeratedColumns = 0
@@ -221,6 +232,12 @@ struct SearchLimits: Sendable {
     return limits
   }
 
-  /// Nodes of branching for a component of so many leaders.
-  func branchNodes(leaders: Int) -> Int { min(4000, branchWork / max(1, leaders)) }
+  /// Nodes of branching for a component of so many leaders and rows.
+  func branchNodes(leaders: Int, rows: Int) -> Int {
+    min(4000, branchWork / max(1, leaders)) * Self.usualRows * Self.usualRows
+      / max(Self.usualRows, rows) / max(Self.usualRows, rows)
+  }
+
+  /// Rows up to which a node costs little; beyond, its cost grows with their square.
+  private static let usualRows = 350
 }
