@@ -16,17 +16,9 @@ import Testing
     let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)
     let request = kind.request(seed: 300 + seed)
     guard let best = try? PairingSolver().solve(request) else { return }
-    let split = try ProblemSplit(request)
     var limits = SearchLimits()
     limits.masterRows = 0
-    limits.blockSize = 4
-    limits.blockGap = 0
-    var answers: [ComponentAnswer] = []
-    for problem in split.problems {
-      var solver = ComponentSolver(ComponentTask(problem: problem), limits: limits, stop: nil) { _ in }
-      try solver.solve()
-      answers.append(solver.answer)
-    }
+    let (split, answers) = try solve(request, limits: limits)
     guard answers.allSatisfy({ $0.pairing != nil }) else { return }
     let outcome = try PairingCombination(
       request: request, problems: split, answers: answers, fairness: nil
@@ -36,5 +28,35 @@ import Testing
     #expect(check.points == outcome.points)
     #expect(outcome.points <= best.points)
     #expect(outcome.bound >= Double(best.points))
+  }
+
+  /// Where a master follows, dives and blocks before it change nothing but the way.
+  @Test(arguments: 0..<20) func divesKeepTheBest(seed: Int) throws {
+    let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)
+    let request = kind.request(seed: 300 + seed)
+    guard let best = try? PairingSolver().solve(request) else { return }
+    let (split, answers) = try solve(request, limits: SearchLimits())
+    let points = answers.reduce(split.rest) { $0 + ($1.pairing?.points ?? 0) }
+    #expect(points == best.points)
+    #expect(answers.allSatisfy { $0.isOptimal })
+  }
+
+  /// Each component with dives and blocks, whatever its size.
+  private func solve(
+    _ request: PairingRequest, limits: SearchLimits
+  ) throws -> (ProblemSplit, [ComponentAnswer]) {
+    var limits = limits
+    limits.diveRows = 0
+    limits.blockRows = 0
+    limits.blockSize = 4
+    limits.blockGap = 0
+    let split = try ProblemSplit(request)
+    var answers: [ComponentAnswer] = []
+    for problem in split.problems {
+      var solver = ComponentSolver(ComponentTask(problem: problem), limits: limits, stop: nil) { _ in }
+      try solver.solve()
+      answers.append(solver.answer)
+    }
+    return (split, answers)
   }
 }
