@@ -31,7 +31,7 @@ struct ComponentScheduler {
     if let previous = request.previous { PreviousSchedule(request, previous).fill(state) }
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
-    improve(state, rounds: 20 * problem.items.count, &result)
+    improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     var best = Incumbent(state)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
     if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
@@ -44,7 +44,7 @@ struct ComponentScheduler {
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
       improve(
-        state, rounds: options.improvementsPerCycle * problem.items.count,
+        state, rounds: improvementsPerCycle * problem.items.count,
         &result)
       _ = best.take(state)
     }
@@ -70,6 +70,16 @@ struct ComponentScheduler {
     result.statistics.programs += 1
     if let bound = try search.improve(&best) { result.bound = max(result.bound, bound) }
   }
+
+  /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
+  private var improvementsPerCycle: Int {
+    let times = request.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
+    let cycles = max(1, request.pairs.count * times)
+    return max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cycles))
+  }
+
+  private static let improvementsInAll = 450_000
+  private static let leastImprovements = 12
 
   private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
     var improvement = Improvement(state, seed: options.seed)
@@ -117,7 +127,7 @@ struct ComponentScheduler {
     for part in proven { result.statistics.add(part.statistics) }
     let guided = TermState(problem)
     GuidedStart.fill(guided, with: proven.flatMap(\.solution))
-    improve(guided, rounds: 20 * problem.items.count, &result)
+    improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     _ = best.take(guided)
   }
 

@@ -69,7 +69,8 @@ struct MissingCuts {
     let weeks = LeaderWeeks(
       problem, leader: leader, items: items, patterns: { patterns[$0] ?? nil },
       missingCost: { objective.missingCost($0) })
-    return weeks?.packing.best().map { Self.roundedUp($0.cost) } ?? 0
+    guard let packing = weeks?.packing, packing.isTight else { return 0 }
+    return packing.best().map { Self.roundedUp($0.cost) } ?? 0
   }
 
   /// What a linear program leaves out, rounded up (T15).

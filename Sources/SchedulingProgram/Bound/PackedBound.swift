@@ -98,7 +98,7 @@ struct PackedBound {
     let capacity = Int32(clamping: problem.limits[leader].minutesPerWeek!)
     let packing = WeekPacking(
       capacities: Array(repeating: capacity, count: problem.weekCount), kinds: kinds)
-    guard let best = packing.best() else {
+    guard packing.isTight, let best = packing.best() else {
       answer.value += loose
       return
     }

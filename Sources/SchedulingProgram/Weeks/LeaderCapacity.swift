@@ -74,6 +74,10 @@ public struct LeaderCapacity: Sendable {
       let weeks = (calendar.weekNumber.last ?? 0) + 1
       let capacity = Int32(clamping: shape.limits.minutesPerWeek!)
       let packing = WeekPacking(capacities: Array(repeating: capacity, count: weeks), kinds: kinds)
+      guard packing.isTight else {
+        costs.append(0)
+        continue
+      }
       guard let best = packing.best() else { return nil }
       costs.append(best.cost)
     }

@@ -28,8 +28,24 @@ struct WeekPacking {
   let capacities: [Int32]
   let kinds: [Kind]
 
-  /// States of one week; more are given up.
+  /// States of one week, and ways to go on from all of them; more are given up.
   private static let stateLimit = 20_000
+  private static let wayLimit = 400_000
+  /// A leader asked for less than this share of their minutes has room for all: there is nothing to prove, and far too many ways to pack.
+  private static let tightShare = 0.75
+
+  /// Whether so much is asked of the weeks in which the cycles can lie that some may have to be left out.
+  var isTight: Bool {
+    var weeks: Set<Int> = []
+    var asked = 0.0
+    for kind in kinds where !kind.patterns.isEmpty {
+      let least = kind.patterns.map { $0.minutes.reduce(0, +) }.min()!
+      asked += Double(Int(least) * kind.missingCosts.count)
+      for pattern in kind.patterns { weeks.formUnion(pattern.first..<pattern.first + pattern.minutes.count) }
+    }
+    let given = weeks.reduce(0.0) { $0 + Double(max(0, capacities[$1])) }
+    return asked > Self.tightShare * given
+  }
 
   private struct State {
     /// Minutes promised of the next weeks.
@@ -76,11 +92,14 @@ struct WeekPacking {
     }
     let closing = kinds.indices.filter { kind in kinds[kind].patterns.map(\.first).max() == week }
     var frontier = Frontier()
+    var ways = 0
     for (index, state) in states.enumerated() {
       var open = state
       open.parent = Int32(index)
       open.chosen = []
       extend(open, starts, from: 0, week: week) { full in
+        ways += 1
+        guard ways <= Self.wayLimit else { return }
         var after = full
         for kind in closing {
           let left = kinds[kind].missingCosts.count - Int(after.counts[kind])
@@ -91,7 +110,7 @@ struct WeekPacking {
         after.promised.append(0)
         frontier.add(after)
       }
-      if frontier.count > Self.stateLimit { return nil }
+      if frontier.count > Self.stateLimit || ways > Self.wayLimit { return nil }
     }
     return frontier.states
   }

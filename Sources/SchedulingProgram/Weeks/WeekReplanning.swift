@@ -43,7 +43,7 @@ struct WeekReplanning {
       patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
       cost: { _ in Double(random.below(4) * 5) })
     var left = order(items, &random)
-    if let weeks, let plan = weeks.packing.best() {
+    if let weeks, weeks.packing.isTight, let plan = weeks.packing.best() {
       let groupsFirst = problem.tracks[problem.items[left[0]].track].isGroup
       let kinds = weeks.items.indices.sorted { first, second in
         let (a, b) = (isGroup(weeks.items[first]), isGroup(weeks.items[second]))
