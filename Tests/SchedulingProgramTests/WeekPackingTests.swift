@@ -44,6 +44,37 @@ import Testing
     #expect(try #require(WeekPacking(capacities: [60, 60], kinds: []).best()).cost == 0)
   }
 
+  /// A dozen different cycles in roomy weeks have more states than are worth looking at: the packing says so, and soon.
+  @Test func givesUpWhereThereIsTooMuch() {
+    let patterns = (0..<4).map { WeekPattern(weeks: [0, $0], minutes: Self.spread(40, over: $0)) }
+    let kinds = (0..<16).map { number in
+      WeekPacking.Kind(
+        missingCosts: [1000], patterns: patterns, costs: patterns.indices.map { Double($0 * number) })
+    }
+    #expect(WeekPacking(capacities: [1500, 1500, 1500, 1500], kinds: kinds).best() == nil)
+  }
+
+  /// Two cycles in weeks for twenty leave nothing to prove; in weeks for one and a half, one may be left out.
+  @Test func tightWeeks() {
+    let patterns = [WeekPattern(weeks: [0], minutes: [50]), WeekPattern(weeks: [1], minutes: [50])]
+    let kind = WeekPacking.Kind(missingCosts: [1, 1], patterns: patterns)
+    #expect(!WeekPacking(capacities: [500, 500, 0], kinds: [kind]).isTight)
+    #expect(WeekPacking(capacities: [75, 0, 500], kinds: [kind]).isTight)
+  }
+
+  /// More cycles of one kind than can be counted.
+  @Test func manyAlike() {
+    let kind = WeekPacking.Kind(
+      missingCosts: Array(repeating: 1, count: 300),
+      patterns: [WeekPattern(weeks: [0], minutes: [1])])
+    let best = WeekPacking(capacities: [1000], kinds: [kind]).best()
+    #expect(best == nil || best?.cost == 0)
+  }
+
+  private static func spread(_ minutes: Int32, over weeks: Int) -> [Int32] {
+    weeks == 0 ? [2 * minutes] : [minutes] + Array(repeating: 0, count: weeks - 1) + [minutes]
+  }
+
   /// Two to four weeks, up to three kinds of up to three cycles, up to six in all.
   private static func random(_ random: inout SplitMix) -> WeekPacking {
     let weeks = 2 + random.below(3)

@@ -1,6 +1,6 @@
 import Coaching
 
-/// How many pairs a leader's minutes in a week can carry, whoever the peers are (Docs/Formulation.md, W4).
+/// How many pairs a leader's minutes in a week can carry, whoever the peers are (Docs/Formulation.md, W5).
 ///
 /// A packing over the weeks (T17) in which every day on which the leader's school is open will do: no schedule leaves less out.
 public struct LeaderCapacity: Sendable {

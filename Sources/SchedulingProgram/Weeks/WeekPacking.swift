@@ -28,7 +28,7 @@ struct WeekPacking {
   let capacities: [Int32]
   let kinds: [Kind]
 
-  /// States of one week, and ways to go on from all of them; more are given up.
+  /// States of one week, and ways to go on from all states; more are given up.
   private static let stateLimit = 20_000
   private static let wayLimit = 400_000
   /// A leader asked for less than this share of their minutes has room for all: there is nothing to prove, and far too many ways to pack.
@@ -59,6 +59,8 @@ struct WeekPacking {
 
   /// The least that is lost, and patterns that reach it; nil where that takes too many states.
   func best() -> (cost: Double, choices: [Choice])? {
+    // Counts of cycles are bytes.
+    guard kinds.allSatisfy({ $0.missingCosts.count <= UInt8.max }) else { return nil }
     let reach = kinds.flatMap(\.patterns).reduce(1) { max($0, $1.minutes.count) }
     var layers = [
       [
@@ -69,8 +71,9 @@ struct WeekPacking {
     ]
     // Kinds without a pattern are missing whole.
     layers[0][0].cost = kinds.reduce(0) { $0 + ($1.patterns.isEmpty ? $1.missingCosts.reduce(0, +) : 0) }
+    var ways = Self.wayLimit
     for week in capacities.indices {
-      guard let next = step(layers[week], week: week) else { return nil }
+      guard let next = step(layers[week], week: week, &ways) else { return nil }
       layers.append(next)
     }
     guard let last = layers.last!.indices.min(by: { layers.last![$0].cost < layers.last![$1].cost }) else {
@@ -85,21 +88,18 @@ struct WeekPacking {
     return (layers[layers.count - 1][last].cost, choices)
   }
 
-  private func step(_ states: [State], week: Int) -> [State]? {
+  private func step(_ states: [State], week: Int, _ ways: inout Int) -> [State]? {
     let starts = kinds.indices.flatMap { kind in
       kinds[kind].patterns.indices.filter { kinds[kind].patterns[$0].first == week }
         .map { Choice(kind: kind, pattern: $0) }
     }
     let closing = kinds.indices.filter { kind in kinds[kind].patterns.map(\.first).max() == week }
     var frontier = Frontier()
-    var ways = 0
     for (index, state) in states.enumerated() {
       var open = state
       open.parent = Int32(index)
       open.chosen = []
-      extend(open, starts, from: 0, week: week) { full in
-        ways += 1
-        guard ways <= Self.wayLimit else { return }
+      extend(open, starts, from: 0, week: week, &ways) { full in
         var after = full
         for kind in closing {
           let left = kinds[kind].missingCosts.count - Int(after.counts[kind])
@@ -110,15 +110,17 @@ struct WeekPacking {
         after.promised.append(0)
         frontier.add(after)
       }
-      if frontier.count > Self.stateLimit || ways > Self.wayLimit { return nil }
+      if frontier.count > Self.stateLimit || ways <= 0 { return nil }
     }
     return frontier.states
   }
 
-  /// Every choice of patterns that begin in a week and find room.
+  /// Every choice of patterns that begin in a week and find room, until no ways are left.
   private func extend(
-    _ state: State, _ starts: [Choice], from first: Int, week: Int, _ body: (State) -> Void
+    _ state: State, _ starts: [Choice], from first: Int, week: Int, _ ways: inout Int, _ body: (State) -> Void
   ) {
+    ways -= 1
+    guard ways > 0 else { return }
     body(state)
     for number in first..<starts.count {
       let choice = starts[number]
@@ -134,7 +136,7 @@ struct WeekPacking {
       next.counts[choice.kind] += 1
       next.cost += kind.costs.isEmpty ? 0 : kind.costs[choice.pattern]
       next.chosen.append(choice)
-      extend(next, starts, from: number, week: week, body)
+      extend(next, starts, from: number, week: week, &ways, body)
     }
   }
 

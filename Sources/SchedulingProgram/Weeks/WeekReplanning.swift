@@ -7,6 +7,8 @@ struct WeekReplanning {
   /// For each local person their items; empty for those without a limit of minutes.
   private var itemsOfLeader: [[Int]]
   private var patterns: [Int: [WeekPattern]?] = [:]
+  /// Items together that have room for all, or too many ways to be planned; not tried again.
+  private var unplannable: Set<[Int]> = []
   private var insertion = Insertion()
 
   init(_ problem: TermProblem) {
@@ -36,14 +38,11 @@ struct WeekReplanning {
       let cycle = problem.items[item]
       patterns[item] = .some(problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days))
     }
-    let first = leader * problem.weekCount
-    let weeks = LeaderWeeks(
-      problem, leader: leader, items: items,
-      taken: Array(state.weekMinutes[first..<first + problem.weekCount]),
-      patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
-      cost: { _ in Double(random.below(4) * 5) })
+    let weeks = unplannable.contains(items) ? nil : weeks(of: leader, items, state, &random)
     var left = order(items, &random)
-    if let weeks, weeks.packing.isTight, let plan = weeks.packing.best() {
+    let plan = weeks.flatMap { $0.packing.isTight ? $0.packing.best() : nil }
+    if plan == nil { unplannable.insert(items) }
+    if let weeks, let plan {
       let groupsFirst = problem.tracks[problem.items[left[0]].track].isGroup
       let kinds = weeks.items.indices.sorted { first, second in
         let (a, b) = (isGroup(weeks.items[first]), isGroup(weeks.items[second]))
@@ -59,6 +58,17 @@ struct WeekReplanning {
     }
     left.removeAll { state.visits[$0] != nil }
     for item in left { _ = insertion.insert(item, into: state) }
+  }
+
+  private func weeks(
+    of leader: Int, _ items: [Int], _ state: TermState, _ random: inout SplitMix
+  ) -> LeaderWeeks? {
+    let first = leader * problem.weekCount
+    return LeaderWeeks(
+      problem, leader: leader, items: items,
+      taken: Array(state.weekMinutes[first..<first + problem.weekCount]),
+      patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
+      cost: { _ in Double(random.below(4) * 5) })
   }
 
   /// Whose absence costs most first, else at random; groups before all, or after: then only those attend whose own minutes allow it.
