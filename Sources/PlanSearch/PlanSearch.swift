@@ -54,7 +54,8 @@ public struct PlanSearch: Sendable {
   /// The walk's bound becomes the best of those met, its floors the ones that gave it.
   private func priced(_ walk: inout PlanWalk) throws -> [PairingOutcome] {
     let candidates = walk.request.candidates
-    let most = candidates.pairs.count <= 5_000 ? 8 : candidates.pairs.count <= 35_000 ? 3 : 1
+    let isLarge = candidates.pairs.count > 5_000
+    let most = !isLarge ? 8 : candidates.pairs.count <= 100_000 ? 5 : 2
     var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
     var found: [PairingOutcome] = []
     for _ in 0..<most where !isOver || found.isEmpty {
@@ -63,7 +64,8 @@ public struct PlanSearch: Sendable {
       let points = all.map(\.whole)
       let overload = try LeaderOverload(
         finder, walk.request, dearest: all.map(\.dearestCycle), threads: options.pairing.threads)
-      let outcome = try solve(overload.applied(to: walk.request(adjustedBy: points.map { -$0 })))
+      let outcome = try solve(
+        overload.applied(to: walk.request(adjustedBy: points.map { -$0 })), gap: isLarge ? Self.roughGap : 0)
       walk.see(floors: points, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
       options.progress?("pairing for the term", nil, walk.bound)
       if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
@@ -115,7 +117,7 @@ public struct PlanSearch: Sendable {
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
   private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
     guard let request = walk.attendingRequest, !isOver else { return nil }
-    return try solve(request)
+    return try solve(request, gap: request.candidates.pairs.count > 5_000 ? Self.roughGap : 0)
   }
 
   /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.
@@ -186,8 +188,12 @@ public struct PlanSearch: Sendable {
     return PlanSearchOutcome(pairing: pairing, schedule: schedule, valueBound: bound)
   }
 
-  private func solve(_ request: PairingRequest) throws -> PairingOutcome {
+  /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
+  private static let roughGap = 0.0005
+
+  private func solve(_ request: PairingRequest, gap: Double = 0) throws -> PairingOutcome {
     var settings = options.pairing
+    settings.gap = max(settings.gap, gap)
     settings.timeLimit = remaining.map { $0 / 3 }
     return try PairingSolver(settings).solve(request)
   }
