@@ -62,7 +62,9 @@ struct ComponentSolver {
     let rows = RowSet(problem)
     var pricing = PricingRound(problem, threads: limits.pricingThreads)
     let start = peerPrices.map { $0 + Array(repeating: 0, count: rows.count - $0.count) }
-    var ascent = DualAscent(problem, rows: rows, decisions: decisions, start: start)
+    var ascent = DualAscent(
+      problem, rows: rows, decisions: decisions, start: start,
+      reach: rowCount > limits.nearRows ? 1.3e-3 : 1)
     climb(&ascent, &pricing)
     if isDone { return }
     dive(&ascent, pricing)
@@ -194,6 +196,8 @@ struct SearchLimits: Sendable {
   var longAscentRounds = 250
   /// Rows up to which GLPK's simplex method keeps up; larger components end with the dual ascent.
   var masterRows = 600
+  /// Rows from which on the dual ascent aims near its bound, the pairing being far.
+  var nearRows = 150
   /// Rows from which on a pairing is sought by a dive, and by blocks of leaders.
   var diveRows = 150
   var blockRows = 400

@@ -31,7 +31,7 @@ struct DualAscent {
   /// An ascent from duals that give each peer to the leader who is worth most to them.
   init(
     _ problem: PairingProblem, rows: RowSet, decisions: Decisions, start: [Double]? = nil,
-    shares: [Double]? = nil, reach: Double = 1.3e-3
+    shares: [Double]? = nil, reach: Double
   ) {
     self.reach = reach
     self.problem = problem
