@@ -84,26 +84,23 @@ public struct PlanSearch: Sendable {
     let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 1_000 ? 3 : cycles <= 3_000 ? 1 : 0)
     // A large schedule takes its time: then only the most promising pairing is tried, and mended.
     let isLarge = cycles > 1_000
-    guard rounds > 0 else {
-      return try ending(walk.request, try attending(walk) ?? last, bound: walk.bound, plain: walk.plain)
-    }
     let first = isLarge ? [try attending(walk) ?? last] : [walk.plain] + found.suffix(4)
     for outcome in first where walk.isNew(outcome) && !isOver {
       walk.take(outcome, try schedule(outcome, walk.request, quick: true))
     }
     if isLarge, let trimmed = walk.trimmed, !isOver {
-      walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
+      walk.take(trimmed, try schedule(trimmed, walk.request, quick: true, previous: walk.bestSchedule))
     }
     if !isLarge, let next = try attending(walk), walk.isNew(next) {
       walk.take(next, try schedule(next, walk.request, quick: true))
     }
-    for round in 1...rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
-      options.progress?("pairs against schedule, round \(round)", walk.bestValue, walk.bound)
+    for round in 0..<rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
+      options.progress?("pairs against schedule, round \(round + 1)", walk.bestValue, walk.bound)
       walk.raisePrices()
       let next = try solve(walk.pricedRequest)
       if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
       if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
-        walk.take(trimmed, try schedule(trimmed, walk.request, quick: true))
+        walk.take(trimmed, try schedule(trimmed, walk.request, quick: true, previous: walk.bestSchedule))
       }
     }
     if !isLarge {
@@ -172,7 +169,7 @@ public struct PlanSearch: Sendable {
     standing: Schedule? = nil
   ) throws -> PlanSearchOutcome {
     options.progress?("schedule", nil, bound)
-    var schedule = try schedule(outcome, request, quick: false)
+    var schedule = try schedule(outcome, request, quick: false, previous: standing)
     if var standing, standing.penalty < schedule.penalty {
       standing.proof = Proof(
         number: standing.penalty, bound: max(standing.proof.bound, schedule.proof.bound),
@@ -212,7 +209,7 @@ public struct PlanSearch: Sendable {
     var settings = options.scheduling
     if quick {
       settings.provesBound = false
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 40)
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)
     }
     settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
     var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)

@@ -32,7 +32,7 @@ struct WeekPacking {
   private static let stateLimit = 20_000
   private static let wayLimit = 400_000
   /// A leader asked for less than this share of their minutes has room for all: there is nothing to prove, and far too many ways to pack.
-  private static let tightShare = 0.75
+  static let tightShare = 0.75
 
   /// Whether so much is asked of the weeks in which the cycles can lie that some may have to be left out.
   var isTight: Bool {

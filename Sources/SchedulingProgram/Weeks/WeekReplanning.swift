@@ -4,10 +4,10 @@ import Coaching
 /// session falls in which week decides how many cycles find room, and moving one cycle at a time does not get there.
 struct WeekReplanning {
   private let problem: TermProblem
-  /// For each local person their items; empty for those without a limit of minutes.
+  /// For each local person their items; empty for those who have minutes enough in a week.
   private var itemsOfLeader: [[Int]]
   private var patterns: [Int: [WeekPattern]?] = [:]
-  /// Items together that have room for all, or too many ways to be planned; not tried again.
+  /// Items together that have too many ways to be planned; not tried again.
   private var unplannable: Set<[Int]> = []
   private var insertion = Insertion()
 
@@ -18,6 +18,16 @@ struct WeekReplanning {
       let leader = problem.tracks[item.track].leader
       if problem.limits[leader].minutesPerWeek != nil { itemsOfLeader[leader].append(number) }
     }
+    for leader in itemsOfLeader.indices where !isShort(leader) { itemsOfLeader[leader] = [] }
+  }
+
+  /// Whether all cycles of a leader would take most of the minutes that their weeks have.
+  private func isShort(_ leader: Int) -> Bool {
+    guard let most = problem.limits[leader].minutesPerWeek else { return false }
+    let asked = itemsOfLeader[leader].reduce(0) { sum, item in
+      problem.tracks[problem.items[item].track].steps.reduce(sum) { $0 + Int($1.minutes) }
+    }
+    return Double(asked) > WeekPacking.tightShare * Double(most * problem.weekCount)
   }
 
   /// Whether the item's leader has too few minutes for all, so that a plan of the weeks may help.
@@ -41,7 +51,7 @@ struct WeekReplanning {
     let weeks = unplannable.contains(items) ? nil : weeks(of: leader, items, state, &random)
     var left = order(items, &random)
     let plan = weeks.flatMap { $0.packing.isTight ? $0.packing.best() : nil }
-    if plan == nil { unplannable.insert(items) }
+    if plan == nil, weeks?.packing.isTight ?? true { unplannable.insert(items) }
     if let weeks, let plan {
       let groupsFirst = problem.tracks[problem.items[left[0]].track].isGroup
       let kinds = weeks.items.indices.sorted { first, second in
