@@ -6,7 +6,8 @@ public struct ProgramText: Sendable {
   let program: MixedIntegerProgram
   let names: ProgramNames
 
-  static let constantName = "constant"
+  /// The name of the variable that stands for the objective's constant; solvers' answers name it, too.
+  public static let constantName = "constant"
 
   /// - Precondition: the names are as many as the program's variables and rows.
   /// - Throws: the program's first fault.

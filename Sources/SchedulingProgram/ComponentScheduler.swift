@@ -79,7 +79,7 @@ struct ComponentScheduler {
   }
 
   private static let improvementsInAll = 450_000
-  private static let leastImprovements = 12
+  private static let leastImprovements = 9
 
   private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
     var improvement = Improvement(state, seed: options.seed)

@@ -34,6 +34,8 @@ struct ModelSolution {
       let value = rest.removeValue(forKey: name) ?? 0
       return program.kinds[index] == .integer ? value.rounded() : value
     }
+    // The text has a variable more for the objective's constant; the program has not.
+    rest[ProgramText.constantName] = nil
     if let unknown = rest.keys.min() {
       throw Failure(.wrongInput, Messages.unknownColumn(path, unknown))
     }

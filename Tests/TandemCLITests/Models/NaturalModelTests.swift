@@ -29,7 +29,8 @@ struct NaturalModelTests {
     let lines = zip(names, solution.values).filter { $0.1 != 0 }.map { "\($0.0) \($0.1)" }
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "\(UUID().uuidString).sol")
-    try (["# a comment"] + lines).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    // A solver also names the variable that the text has for the objective's constant.
+    try (["# a comment", "constant 1"] + lines).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     return (try ModelSolution(path: file.path), solution.objective)
   }
