@@ -30,7 +30,8 @@ struct NaturalModelTests {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "\(UUID().uuidString).sol")
     // A solver also names the variable that the text has for the objective's constant.
-    try (["# a comment", "constant 1"] + lines).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    try (["# a comment", "constant 1"] + lines).joined(separator: "\n").write(
+      to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     return (try ModelSolution(path: file.path), solution.objective)
   }
