@@ -37,7 +37,7 @@ def main():
                 found = measure.Measurement(case, settings).measure()
             except RuntimeError as fault:
                 measure.say(f"  failed: {fault}")
-                found = {"roster": case.name, "size": case.size, "failed": str(fault)[:500], "stages": {}}
+                found = {"roster": case.name, "size": case.size, "failed": str(fault).replace(options.rosters or "DIR", "DIR")[:500], "stages": {}}
             result[kind] = merged(result[kind], found)
             keep(result, options.results)
     write(options.results)
