@@ -16,7 +16,7 @@ struct LeaderOverload {
   /// For each candidate pair what its missing cycles can cost less than those of others.
   private var discounts: [Int] = []
 
-  /// - Parameter floors: for each candidate pair the dearest of its cycles at least, where it is placed.
+  /// - Parameter dearest: for each candidate pair what the dearest of its cycles costs at least, where it is placed.
   init(_ finder: CandidateFinder, _ request: PairingRequest, dearest: [Double], threads: Int) throws {
     let roster = finder.roster
     let candidates = request.candidates

@@ -54,23 +54,21 @@ public struct PlanSearch: Sendable {
   /// The walk's bound becomes the best of those met, its floors the ones that gave it.
   private func priced(_ walk: inout PlanWalk) throws -> [PairingOutcome] {
     let candidates = walk.request.candidates
-    let isLarge = candidates.pairs.count > 5_000
-    let most = !isLarge ? 8 : candidates.pairs.count <= 100_000 ? 5 : 2
+    let most = candidates.pairs.count <= Self.exactLimit ? 8 : candidates.pairs.count <= 100_000 ? 5 : 2
     var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
     var found: [PairingOutcome] = []
     for _ in 0..<most where !isOver || found.isEmpty {
-      let floors = PairFloors(finder, candidates, coverPrices: prices.prices)
-      let all = try floors.all(threads: options.pairing.threads)
-      let points = all.map(\.whole)
+      let floors = try PairFloors(finder, candidates, coverPrices: prices.prices).all(
+        threads: options.pairing.threads)
+      let points = floors.map(\.whole)
       let overload = try LeaderOverload(
-        finder, walk.request, dearest: all.map(\.dearestCycle), threads: options.pairing.threads)
-      let outcome = try solve(
-        overload.applied(to: walk.request(adjustedBy: points.map { -$0 })), gap: isLarge ? Self.roughGap : 0)
+        finder, walk.request, dearest: floors.map(\.dearestCycle), threads: options.pairing.threads)
+      let outcome = try propose(overload.applied(to: walk.request(adjustedBy: points.map { -$0 })))
       walk.see(floors: points, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
       options.progress?("pairing for the term", nil, walk.bound)
       if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
       let used = outcome.choices.reduce(into: PairFloors.Floor()) {
-        $0.add(floors.floor(of: candidates.pairs[$1.pair]))
+        $0.add(floors[$1.pair])
       }
       if !prices.move(used.coverMinutes) { break }
     }
@@ -114,7 +112,7 @@ public struct PlanSearch: Sendable {
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
   private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
     guard let request = walk.attendingRequest, !isOver else { return nil }
-    return try solve(request, gap: request.candidates.pairs.count > 5_000 ? Self.roughGap : 0)
+    return try propose(request)
   }
 
   /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.
@@ -185,8 +183,15 @@ public struct PlanSearch: Sendable {
     return PlanSearchOutcome(pairing: pairing, schedule: schedule, valueBound: bound)
   }
 
+  /// Candidate pairs up to which every proposal is solved to its end.
+  private static let exactLimit = 5_000
   /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
   private static let roughGap = 0.0005
+
+  /// A pairing to try; of a large roster nearly the best.
+  private func propose(_ request: PairingRequest) throws -> PairingOutcome {
+    try solve(request, gap: request.candidates.pairs.count <= Self.exactLimit ? 0 : Self.roughGap)
+  }
 
   private func solve(_ request: PairingRequest, gap: Double = 0) throws -> PairingOutcome {
     var settings = options.pairing

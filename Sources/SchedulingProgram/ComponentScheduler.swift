@@ -51,10 +51,6 @@ struct ComponentScheduler {
     try decide(&best, &result)
     best.restore(state)
     result.penalty = state.penalty
-    result.costOfPair = problem.items.indices.compactMap { item in
-      let pair = problem.tracks[problem.items[item].track].pair
-      return pair < 0 ? nil : (pair, state.cost(of: item))
-    }
     let writer = ScheduleWriter(request, state)
     result.sessions = writer.sessions()
     result.missing = writer.missing()

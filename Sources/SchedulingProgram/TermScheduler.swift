@@ -24,28 +24,6 @@ public struct TermScheduler: Sendable {
     return outcome(results)
   }
 
-  /// What each pair's cycles cost at least, alone in the term, whatever its meeting time; cycles that are not possible are the pairing's.
-  ///
-  /// No schedule asks less of a pair: a pairing program that knows these points chooses pairs that are cheaper to schedule.
-  public static func leastPenalties(
-    _ pairs: [ScheduledPair], finder: CandidateFinder, threads: Int
-  ) throws -> [Int] {
-    // Alone, so that nothing is shared: a few pairs at a time keep memory small.
-    let batches = stride(from: 0, to: pairs.count, by: 64).map { $0..<min(pairs.count, $0 + 64) }
-    let costs = try SolverThreads.map(batches, threads: threads) { _, range in
-      range.map { index in
-        var pair = pairs[index]
-        pair.meeting = nil
-        let request = SchedulingRequest(finder: finder, pairs: [pair], groups: [])
-        let problem = TermProblemBuilder.build(request, pairs: [0])
-        return problem.items.reduce(0) { sum, item in
-          problem.tracks[item.track].isGroup ? sum : sum + item.bound
-        }
-      }
-    }
-    return costs.flatMap { $0 }
-  }
-
   private func outcome(_ results: [ComponentResult]) -> SchedulingOutcome {
     var statistics = SchedulingStatistics()
     for result in results { statistics.add(result.statistics) }
@@ -59,9 +37,7 @@ public struct TermScheduler: Sendable {
       penalty: penalty, proof: proof,
       sessions: MaterialChooser(request.roster).assign(to: sessions),
       missing: results.flatMap(\.missing).sorted(by: MissingCycle.precedes))
-    var costs = Array(repeating: 0, count: request.pairs.count)
-    for result in results { for (pair, cost) in result.costOfPair { costs[pair] += cost } }
-    return SchedulingOutcome(schedule: schedule, statistics: statistics, costOfPair: costs)
+    return SchedulingOutcome(schedule: schedule, statistics: statistics)
   }
 }
 
@@ -71,6 +47,5 @@ struct ComponentResult: Sendable {
   var bound = 0.0
   var sessions: [Session] = []
   var missing: [MissingCycle] = []
-  var costOfPair: [(pair: Int, cost: Int)] = []
   var statistics = SchedulingStatistics()
 }

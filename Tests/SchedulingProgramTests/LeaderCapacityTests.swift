@@ -42,8 +42,10 @@ import Testing
   }
 
   private static func least(_ roster: Roster, group: Double = 2) -> [Double]? {
-    LeaderCapacity(CandidateFinder(roster)).leastMissing(
-      leader: 0, peers: Array(roster.peers.indices), most: 7, cycle: 1, group: group)
+    let capacity = LeaderCapacity(CandidateFinder(roster))
+    return capacity.shape(leader: 0, peers: Array(roster.peers.indices)).flatMap {
+      capacity.costs($0, most: 7, cycle: 1, group: group)
+    }
   }
 
   @Test func cyclesAlone() {

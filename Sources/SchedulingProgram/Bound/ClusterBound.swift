@@ -116,10 +116,4 @@ struct ClusterBound {
     rounds += ascent.rounds
     bound = max(bound, ascent.bound)
   }
-
-  /// A schedule of whole columns, by branch and bound over those that are known.
-  mutating func wholeColumns(_ options: SolverOptions) throws -> [ClusterColumn]? {
-    programs += 1
-    return try master.solveWhole(options)
-  }
 }

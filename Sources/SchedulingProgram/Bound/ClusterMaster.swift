@@ -136,12 +136,6 @@ struct ClusterMaster {
     placeOfLesson.filter { $0.value < master.values.count }.mapValues { master.values[$0] }
   }
 
-  /// Whole columns only, by GLPK's branch and bound; nil where nothing better than `cutoff` was found.
-  func solveWhole(_ options: SolverOptions) throws -> [ClusterColumn]? {
-    guard let solution = try master.solveInteger(options).outcome.solution else { return nil }
-    return columns.indices.filter { solution.values[places[$0]] > 0.5 }.map { columns[$0] }
-  }
-
-  /// Resource rows, and simplex iterations so far.
+  /// Resource rows so far.
   var rowCount: Int { index.rows.count }
 }

@@ -63,8 +63,7 @@ struct MissingCuts {
   /// What the minutes of the weeks leave out (T17); 0 where the leader has no limit.
   private mutating func packed(_ items: [Int], leader: Int, _ objective: ClusterObjective) -> Double {
     for item in items where patterns[item] == nil {
-      let cycle = problem.items[item]
-      patterns[item] = .some(problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days))
+      patterns[item] = .some(problem.weekPatterns(ofItem: item))
     }
     let weeks = LeaderWeeks(
       problem, leader: leader, items: items, patterns: { patterns[$0] ?? nil },

@@ -10,8 +10,6 @@ struct PackedAscent {
   private var prices: [Double]
   /// No schedule of the cycles costs less.
   private(set) var bound = -Double.infinity
-  /// The cycles at the best prices.
-  private(set) var columns: [ClusterColumn] = []
   private(set) var rounds = 0
 
   private static let firstShare = 0.1
@@ -36,12 +34,11 @@ struct PackedAscent {
     var idle = 0
     for _ in 0..<limit where !stop() {
       rounds += 1
-      let (value, excess, used) = look()
+      let (value, excess) = look()
       idle = value > bound + 0.002 * (target - bound) ? 0 : idle + 1
       if value > bound {
         bound = value
         best = prices
-        columns = used
       }
       guard target - bound >= 0.999, share > Self.lastShare else { return }
       if idle >= Self.patience {
@@ -60,7 +57,7 @@ struct PackedAscent {
   }
 
   /// The bound at the prices, and by how much its cycles exceed each row.
-  private mutating func look() -> (value: Double, excess: [Double], columns: [ClusterColumn]) {
+  private mutating func look() -> (value: Double, excess: [Double]) {
     let answer = packing.solve(index, prices)
     var value = answer.value
     var covered: [Int: Double] = [:]
@@ -86,6 +83,6 @@ struct PackedAscent {
       }
     }
     for key in covered.keys.sorted() { index.forEachUse(ofCovered: key) { excess[$0] += $1 } }
-    return (value, excess, answer.columns)
+    return (value, excess)
   }
 }

@@ -27,10 +27,7 @@ struct PackedBound {
     var patterns: [Int: [WeekPattern]] = [:]
     var packed: Set<Int> = []
     for (leader, own) in itemsOfLeader where problem.limits[leader].minutesPerWeek != nil {
-      let lists = own.map { item -> [WeekPattern]? in
-        let cycle = problem.items[item]
-        return problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days)
-      }
+      let lists = own.map { problem.weekPatterns(ofItem: $0) }
       guard lists.allSatisfy({ $0 != nil }) else { continue }
       packed.insert(leader)
       for (item, list) in zip(own, lists) { patterns[item] = list! }
@@ -75,7 +72,6 @@ struct PackedBound {
   private mutating func pack(_ leader: Int, _ items: [Int], _ prices: RowPrices, _ answer: inout Answer) {
     var kinds: [WeekPacking.Kind] = []
     var ways: [[ClusterColumn]] = []
-    var loose = 0.0
     for item in items {
       let cycle = problem.items[item]
       let track = problem.tracks[cycle.track]
@@ -91,7 +87,6 @@ struct PackedBound {
         kind.costs.append(found.cost)
         columns.append(ClusterColumn(item: item, visits: options.attended(found.visits), problem))
       }
-      loose += kind.costs.min() ?? missing
       kinds.append(kind)
       ways.append(columns)
     }
@@ -99,27 +94,20 @@ struct PackedBound {
     let packing = WeekPacking(
       capacities: Array(repeating: capacity, count: problem.weekCount), kinds: kinds)
     guard packing.isTight, let best = packing.best() else {
-      answer.value += loose
+      for (kind, own) in zip(kinds, ways) { cheapest(kind, own, &answer) }
       return
     }
     answer.value += best.cost
     answer.columns += best.choices.map { ways[$0.kind][$0.pattern] }
   }
-}
 
-/// An option's price where each step has its week: infinite in others.
-struct WeekPrice<Price: OptionPrice>: OptionPrice {
-  let price: Price
-  /// The week of each step.
-  let weeks: [Int]
-  let weekOfDay: [Int]
-
-  func price(step: Int, day: Int, option: Int) -> Double {
-    weekOfDay[day] == weeks[step] ? price.price(step: step, day: day, option: option) : .infinity
-  }
-
-  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
-    guard weekOfDay[day] == weeks[step] else { return }
-    price.fill(step: step, day: day, options: options, into: &prices)
+  /// The cheapest of a cycle's patterns, whatever else the weeks hold: where they have room for all, or a packing has too many ways.
+  private func cheapest(_ kind: WeekPacking.Kind, _ ways: [ClusterColumn], _ answer: inout Answer) {
+    guard let least = kind.costs.indices.min(by: { kind.costs[$0] < kind.costs[$1] }) else {
+      answer.value += kind.missingCosts[0]
+      return
+    }
+    answer.value += kind.costs[least]
+    answer.columns.append(ways[least])
   }
 }

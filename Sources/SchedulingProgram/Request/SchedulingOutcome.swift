@@ -4,14 +4,11 @@ import Coaching
 public struct SchedulingOutcome: Sendable {
   public var schedule: Schedule
   public var statistics: SchedulingStatistics
-  /// For each pair of the request (by leader, then peer) the points of its own cycles; a lesson that several sessions cover counts in each.
-  public var costOfPair: [Int]
 
   /// An outcome of the given parts.
-  public init(schedule: Schedule, statistics: SchedulingStatistics, costOfPair: [Int] = []) {
+  public init(schedule: Schedule, statistics: SchedulingStatistics) {
     self.schedule = schedule
     self.statistics = statistics
-    self.costOfPair = costOfPair
   }
 }
 

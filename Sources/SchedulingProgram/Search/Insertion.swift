@@ -31,7 +31,7 @@ struct Insertion {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     let price = VacancyPrice(state, track)
-    let planned = PlannedPrice(price: price, weeks: weeks)
+    let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.weekOfDay)
     guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
     if state.place(item, complete(found.visits, track, price)) { return true }
     var limited = LimitedPath(state, cycle)

@@ -18,14 +18,6 @@ public struct LeaderCapacity: Sendable {
     shortestLesson = Self.shortestLesson(roster)
   }
 
-  /// Points for what is missing at least, by the number of pairs from 0 to `most`: a pair's cycle costs `cycle`, a group's `group`.
-  ///
-  /// `peers` are those who could be the leader's; nil where the leader has no limit of minutes, or the packing is too large to solve.
-  public func leastMissing(leader: Int, peers: [Int], most: Int, cycle: Double, group: Double) -> [Double]? {
-    guard let shape = shape(leader: leader, peers: peers) else { return nil }
-    return costs(shape, most: most, cycle: cycle, group: group)
-  }
-
   /// What the answer depends on; leaders alike in it have the same capacity.
   public struct Shape: Hashable, Sendable {
     fileprivate let limits: Limits

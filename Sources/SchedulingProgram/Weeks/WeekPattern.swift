@@ -86,8 +86,10 @@ struct WeekPatterns {
 }
 
 extension TermProblem {
-  /// The patterns of a track's cycle in those days; nil where there are too many to list.
-  func weekPatterns(_ track: Track, days: Range<Int>) -> [WeekPattern]? {
+  /// The patterns of a cycle; nil where there are too many to list.
+  func weekPatterns(ofItem item: Int) -> [WeekPattern]? {
+    let track = tracks[items[item].track]
+    let days = items[item].days
     let steps = track.steps.map { step in
       WeekStep(
         lag: step.lag, takesPeer: step.second >= 0,

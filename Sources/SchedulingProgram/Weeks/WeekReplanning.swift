@@ -45,8 +45,7 @@ struct WeekReplanning {
   mutating func fill(_ items: [Int], into state: TermState, _ random: inout SplitMix) {
     let leader = problem.tracks[problem.items[items[0]].track].leader
     for item in items where patterns[item] == nil {
-      let cycle = problem.items[item]
-      patterns[item] = .some(problem.weekPatterns(problem.tracks[cycle.track], days: cycle.days))
+      patterns[item] = .some(problem.weekPatterns(ofItem: item))
     }
     let weeks = unplannable.contains(items) ? nil : weeks(of: leader, items, state, &random)
     var left = order(items, &random)
@@ -112,22 +111,5 @@ struct WeekReplanning {
         }
       }
     }
-  }
-}
-
-/// An option's price where each step has its week: infinite in others.
-struct PlannedPrice: OptionPrice {
-  let price: VacancyPrice
-  /// The week of each step.
-  let weeks: [Int]
-
-  func price(step: Int, day: Int, option: Int) -> Double {
-    guard price.state.problem.weekOfDay[day] == weeks[step] else { return .infinity }
-    return price.price(step: step, day: day, option: option)
-  }
-
-  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
-    guard price.state.problem.weekOfDay[day] == weeks[step] else { return }
-    price.fill(step: step, day: day, options: options, into: &prices)
   }
 }

@@ -1,0 +1,16 @@
+/// An option's price where each step has its week: infinite in others.
+struct WeekPrice<Price: OptionPrice>: OptionPrice {
+  let price: Price
+  /// The week of each step.
+  let weeks: [Int]
+  let weekOfDay: [Int]
+
+  func price(step: Int, day: Int, option: Int) -> Double {
+    weekOfDay[day] == weeks[step] ? price.price(step: step, day: day, option: option) : .infinity
+  }
+
+  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+    guard weekOfDay[day] == weeks[step] else { return }
+    price.fill(step: step, day: day, options: options, into: &prices)
+  }
+}
