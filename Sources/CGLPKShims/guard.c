@@ -17,6 +17,8 @@ static _Thread_local struct {
   uint64_t thread;
   uint64_t generation;
   int live;
+  void (*look)(void *, const char *);
+  void *context;
   size_t length;
   char text[1024];
 } state;
@@ -35,7 +37,9 @@ static void make_exit_key(void) { pthread_key_create(&exit_key, thread_ends); }
 /* Swallows all terminal output; what is said at an error is its text. GLPK hands over fragments, not lines. */
 static int on_output(void *unused, const char *fragment) {
   (void)unused;
-  if (glp_at_error()) {
+  if (!glp_at_error()) {
+    if (state.look != NULL) state.look(state.context, fragment);
+  } else {
     size_t room = sizeof state.text - 1 - state.length;
     size_t size = strlen(fragment);
     if (size > room) size = room;
@@ -50,6 +54,14 @@ static void on_error(void *unused) {
   (void)unused;
   _longjmp(state.target, 1);
 }
+
+void tandem_listen(void (*look)(void *, const char *), void *context) {
+  state.look = look;
+  state.context = context;
+  glp_term_out(look == NULL ? GLP_OFF : GLP_ON);
+}
+
+void tandem_abandon(void) { _longjmp(state.target, 2); }
 
 /* Time spent in guarded calls by all threads together. */
 static _Atomic uint64_t spent;
@@ -66,16 +78,19 @@ static int32_t run(void (*body)(void *), void *context) {
   glp_term_out(GLP_OFF);
   glp_term_hook(on_output, NULL);
   glp_error_hook(on_error, NULL);
-  if (_setjmp(state.target) == 0) {
+  state.look = NULL;
+  int jump = _setjmp(state.target);
+  if (jump == 0) {
     state.length = 0;
     body(context);
     return TANDEM_DONE;
   }
+  state.look = NULL;
   glp_free_env();
   state.generation += 1;
   state.live = 0;
   while (state.length > 0 && state.text[state.length - 1] == '\n') state.text[--state.length] = 0;
-  return TANDEM_FAULT;
+  return jump == 2 ? TANDEM_ABANDONED : TANDEM_FAULT;
 }
 
 int32_t tandem_guarded(void (*body)(void *), void *context) {

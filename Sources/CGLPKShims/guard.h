@@ -10,6 +10,13 @@
  * `body` must own nothing outside that environment; its scratch memory comes from glp_alloc. */
 int32_t tandem_guarded(void (*body)(void *), void *context);
 
+/* Lets `look` see what GLPK says while it works, until the guarded call ends: the only way into a linear program of the tree that does not end. It
+ * may call tandem_abandon, which never comes back. */
+void tandem_listen(void (*look)(void *, const char *), void *context);
+
+/* Leaves the guarded call from inside GLPK: it ends with TANDEM_ABANDONED, and this thread's environment is freed. */
+void tandem_abandon(void) __attribute__((noreturn));
+
 /* Counts the faults of this thread: a problem object lives as long as this number stands. */
 uint64_t tandem_generation(void);
 

@@ -54,5 +54,7 @@ int32_t tandem_master_solve_integer(tandem_master *master, const uint8_t *intege
   solve solve = {
       .master = master, .options = options, .integer = integer, .result = result, .values = values};
   *result = (tandem_result){0};
-  return tandem_master_call(master, solve_integer, &solve);
+  int32_t ending = tandem_master_call(master, solve_integer, &solve);
+  /* What the tree knew then is in the result; the session is dead, and built anew when it is called next. */
+  return ending == TANDEM_ABANDONED ? TANDEM_DONE : ending;
 }

@@ -67,5 +67,6 @@ int32_t tandem_solve(const tandem_program *program, const tandem_options *option
   int32_t ending = tandem_guarded(solve, &job);
   /* After a fault the environment is gone already. */
   if (ending == TANDEM_DONE) tandem_release_environment();
-  return ending;
+  /* What the tree knew then is in the result. */
+  return ending == TANDEM_ABANDONED ? TANDEM_DONE : ending;
 }

@@ -1,7 +1,9 @@
 #include <float.h>
 #include <limits.h>
 #include <math.h>
+#include <stdio.h>
 
+#include "guard.h"
 #include "search.h"
 
 /* What the callback knows. `sign` turns every objective into one to minimize. */
@@ -15,6 +17,9 @@ typedef struct {
   bool selected; /* a node was chosen and is not counted yet: GLPK announces it again after every cut */
   bool started;  /* GLPK has been told the point to begin with */
   int32_t reason;
+  tandem_result *result;
+  double stalled_at;  /* the objective of the linear program at hand, and the iteration since which it stands */
+  int stalled_since;
 } watch;
 
 static void end_search(watch *watch, glp_tree *tree, int32_t reason) {
@@ -83,8 +88,40 @@ static void offer_start(watch *watch, glp_tree *tree) {
   glp_free(point);
 }
 
+/* Leaves the tree from inside a linear program; what was found until then is lost, what was proven stays. */
+static void abandon(const watch *watch, int32_t reason) {
+  tandem_result *result = watch->result;
+  result->verdict = TANDEM_STOPPED;
+  result->reason = reason;
+  result->has_bound = watch->bound > -INFINITY;
+  result->bound = watch->sign * watch->bound;
+  result->nodes = watch->nodes;
+  tandem_abandon();
+}
+
+/* Iterations without progress after which a linear program of the tree is given up. */
+static const int stall_limit = 20000;
+
+/* The tree's own linear programs know neither limit nor signal, and the dual simplex method can go round for ever in one (the same that
+ * `is_stalled` in simplex.c ends elsewhere). But it tells of its iterations from time to time. */
+static void on_text(void *info, const char *text) {
+  watch *watch = info;
+  if (tandem_should_stop(watch->options)) abandon(watch, TANDEM_REASON_SIGNAL);
+  if (tandem_time_left(watch->deadline) == 0) abandon(watch, TANDEM_REASON_TIME);
+  int iteration;
+  double objective;
+  if (sscanf(text, "%*c%d: obj = %lf", &iteration, &objective) != 2) return;
+  if (!(fabs(objective - watch->stalled_at) <= 1e-6 * (1 + fabs(objective)))) {
+    watch->stalled_at = objective;
+    watch->stalled_since = iteration;
+  } else if (iteration - watch->stalled_since >= stall_limit) {
+    abandon(watch, TANDEM_REASON_ITERATIONS);
+  }
+}
+
 static void on_node(glp_tree *tree, void *info) {
   watch *watch = info;
+  watch->stalled_at = NAN;
   if (tandem_should_stop(watch->options)) {
     note_bound(watch, tree);
     end_search(watch, tree, TANDEM_REASON_SIGNAL);
@@ -113,7 +150,10 @@ static void on_node(glp_tree *tree, void *info) {
 
 static void fill_control(glp_iocp *control, const tandem_options *options, watch *watch) {
   glp_init_iocp(control);
-  control->msg_lev = GLP_MSG_OFF;
+  /* Said to `on_text` alone, and only by what takes longer than a second. */
+  control->msg_lev = GLP_MSG_ALL;
+  control->out_dly = 1000;
+  control->out_frq = 1000;
   control->tm_lim = tandem_time_left(watch->deadline);
   control->mip_gap = options->relative_gap;
   control->presolve = options->presolve ? GLP_ON : GLP_OFF;
@@ -125,6 +165,14 @@ static void fill_control(glp_iocp *control, const tandem_options *options, watch
   if (options->backtracking != 0) control->bt_tech = options->backtracking;
   control->cb_func = on_node;
   control->cb_info = watch;
+}
+
+/* The search, with an ear for what takes long in it. */
+static int listened(glp_prob *problem, const glp_iocp *control) {
+  tandem_listen(on_text, control->cb_info);
+  int code = glp_intopt(problem, control);
+  tandem_listen(NULL, NULL);
+  return code;
 }
 
 /* Whether there is a solution that is wanted: rounding may find one before the cutoff prunes its node. */
@@ -190,7 +238,7 @@ static void settle_unbounded(glp_prob *problem, const tandem_options *options, w
   watch->options = &plain;
   glp_iocp control;
   fill_control(&control, &plain, watch);
-  int code = glp_intopt(problem, &control);
+  int code = listened(problem, &control);
   for (int j = 0; j <= columns; j++) glp_set_obj_coef(problem, j, kept[j]);
   glp_free(kept);
   result->glpk_code = code;
@@ -222,13 +270,15 @@ static void run_tree(glp_prob *problem, const tandem_options *options, tandem_re
                  .deadline = tandem_deadline(options),
                  .sign = glp_get_obj_dir(problem) == GLP_MAX ? -1 : 1,
                  .bound = -INFINITY,
-                 .pruned = INFINITY};
+                 .pruned = INFINITY,
+                 .result = result,
+                 .stalled_at = NAN};
   result->has_bound = false;
   if (!options->presolve && !solve_root(problem, options, &watch, result)) return;
   result->reason = TANDEM_REASON_NONE;
   glp_iocp control;
   fill_control(&control, options, &watch);
-  int code = glp_intopt(problem, &control);
+  int code = listened(problem, &control);
   result->glpk_code = code;
   result->objective = glp_mip_obj_val(problem);
   switch (code) {

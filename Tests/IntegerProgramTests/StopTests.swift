@@ -98,6 +98,31 @@ struct StopTests {
     }
   }
 
+  /// The linear program of a node knows neither signal nor limit of GLPK's tree: it is left by what it says (tree.c).
+  @Test func signalStopsInsideANode() throws {
+    var options = SolverOptions()
+    let stop = StopSignal()
+    options.stop = stop
+    let raiser = Thread {
+      Thread.sleep(forTimeInterval: 0.3)
+      stop.raise()
+    }
+    raiser.start()
+    let started = ContinuousClock.now
+    let long = RandomPrograms.packing(rows: 2000, columns: 16000, seed: 1)
+    let report = try GLPKSolver(options).report(on: long)
+    // Without the ear it ends by itself, after more than 30 s.
+    #expect(ContinuousClock.now - started < .seconds(12))
+    guard case .stopped(_, .stopSignal) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+    // The environment was left behind: the next search has one of its own.
+    stop.lower()
+    options.nodeLimit = 5
+    #expect(try GLPKSolver(options).solve(Self.hard).bound != nil)
+  }
+
   /// A known solution is never lost, however early the search ends, and the optimum is the same with it.
   @Test func beginsWithAKnownSolution() throws {
     var options = SolverOptions()

@@ -35,6 +35,15 @@ import Testing
     }
   }
 
+  /// Many pairings that serve the same are one value to the first two stages; they must end nonetheless, and with a proof.
+  @Test(arguments: 0..<3) func endsWithAProofWhereThousandsServeTheSame(seed: Int) throws {
+    let kind = RandomRequests(leaders: 12...12, peers: 60...60, wanted: 2, objective: .fair)
+    let outcome = try PairingSolver().solve(kind.request(seed: 4000 + seed))
+    #expect(outcome.status == .optimal)
+    #expect(outcome.fairness?.proven == true)
+    #expect(outcome.bound < Double(outcome.points) + 1)
+  }
+
   /// The three stages by the natural model; nil where there is no pairing.
   private func natural(_ request: PairingRequest) throws -> PairingEvaluation? {
     var served = request

@@ -17,7 +17,8 @@ enum {
   TANDEM_FAULT = 1,        /* GLPK gave up; tandem_fault_text() says why; every session of this thread is dead */
   TANDEM_DEAD = 2,         /* the session died of an earlier fault on its thread */
   TANDEM_WRONG_THREAD = 3, /* the session belongs to another thread; nothing was done */
-  TANDEM_NO_MEMORY = 4
+  TANDEM_NO_MEMORY = 4,
+  TANDEM_ABANDONED = 5 /* left from inside GLPK, as a fault is: every session of this thread is dead */
 };
 
 /* What a solve found. */

@@ -41,14 +41,15 @@ struct FairSolver {
   }
 
   private mutating func findServed() throws(PairingFault) {
-    let answers = try solveAll(problems.map { ComponentTask(problem: $0.servedOnly) })
+    let answers = try solveAll(
+      problems.map { ComponentTask(problem: $0.servedOnly, aim: SearchAim(unit: $0.servedUnit)) })
     for (problem, answer) in zip(problems, answers) {
       guard let pairing = answer.pairing else {
         throw .requiredPairsClash(leaders: problem.leaders.map(\.index))
       }
-      if !answer.isOptimal { proven = false }
       standing.append(pairing)
       served.append(problem.served(pairing))
+      if answer.bound >= Double((problem.served(pairing) + 1) * problem.servedUnit) { proven = false }
       statistics.add(answer.statistics)
     }
     lowest = lowestTotal(standing)
@@ -89,7 +90,8 @@ struct FairSolver {
       let seed = problem.lowestTotal(standing[number]).map { $0 >= threshold } ?? true
       tasks.append(
         ComponentTask(
-          problem: variant, seed: seed ? variant.counted(standing[number]) : nil, goal: served[number]))
+          problem: variant, seed: seed ? variant.counted(standing[number]) : nil,
+          aim: SearchAim(goal: served[number] * problem.servedUnit, unit: problem.servedUnit)))
     }
     let answers = try solveAll(tasks)
     var found: [ComponentPairing] = []
@@ -97,7 +99,7 @@ struct FairSolver {
       statistics.add(answer.statistics)
       if let pairing = answer.pairing, problems[number].served(pairing) >= served[number] {
         found.append(pairing)
-      } else if answer.bound >= Double(served[number]) - 1e-6 {
+      } else if answer.bound >= Double(served[number] * problems[number].servedUnit) - 1e-6 {
         proven = false
       }
     }

@@ -1,15 +1,27 @@
 /// The problems that "fair" solves one after another, made from a component's own (Docs/Formulation.md, F).
 extension PairingProblem {
-  /// Only the leaders that peers get count, by priority; pairs, times and rules stay.
+  /// Only the leaders that peers get count, by priority, each `servedUnit` points; pairs, times and rules stay.
+  ///
+  /// The rest of a pair's points is its score, scaled so that all together do not make a unit: a linear program in which
+  /// thousands of solutions are alike is slow for the simplex method.
   var servedOnly: PairingProblem {
     var variant = self
     variant.constant = 0
     variant.avoidTime = 0
     variant.underCaseload = 0
     variant.codeCosts = codeCosts.map { _ in 0 }
-    for pair in pairs.indices { variant.pairs[pair].value = peers[Int(pairs[pair].peer)].priority }
+    let best = max(1, pairs.map(\.score).max() ?? 1)
+    for (number, pair) in pairs.enumerated() {
+      variant.pairs[number].value =
+        peers[Int(pair.peer)].priority * servedUnit + max(0, pair.score) * Self.tieLimit / best
+    }
     return variant
   }
+
+  /// Points of one leader of a peer of priority 1 in `servedOnly`.
+  var servedUnit: Int { 1 + Self.tieLimit * peers.reduce(0) { $0 + $1.wanted } }
+
+  private static let tieLimit = 20
 
   /// No served peer's total is below `threshold`; nil where a required pair forbids it.
   ///

@@ -11,8 +11,7 @@ struct BranchSearch {
   private(set) var nodes = 0
   private(set) var rounds = 0
   private(set) var programs = 0
-  /// Points by which a bound may lie above the best and still be good enough, relative to the best.
-  private let gap: Double
+  private let aim: SearchAim
 
   private struct Node {
     var decisions: Decisions
@@ -25,16 +24,21 @@ struct BranchSearch {
 
   /// A search over a master that is solved, from a pairing that is known.
   init(
-    master: PairingMaster, best: ComponentPairing?, gap: Double, stop: StopSignal?
+    master: PairingMaster, best: ComponentPairing?, aim: SearchAim, stop: StopSignal?
   ) {
-    self.gap = gap
+    self.aim = aim
     problem = master.problem
     self.master = master
     self.best = best
     self.stop = stop
   }
 
-  private var floor: Double { best.map { $0.floor(gap: gap) } ?? -1e15 }
+  private var floor: Double { aim.floor(best) }
+
+  private var isReached: Bool {
+    guard let goal = aim.goal, let best else { return false }
+    return best.points >= goal
+  }
 
   /// Searches until nothing is open or so many nodes are done: first down to a few pairings, then by bounds.
   mutating func run(
@@ -44,7 +48,7 @@ struct BranchSearch {
     var open = [Node(decisions: root, bound: bound, duals: duals)]
     var plunge = 1
     var isDescending = true
-    while !open.isEmpty, nodes < nodeLimit, !(stop?.isRaised ?? false) {
+    while !open.isEmpty, nodes < nodeLimit, !isReached, !(stop?.isRaised ?? false) {
       let next = isDescending ? open.count - 1 : highest(open)
       let node = open.remove(at: next)
       if node.bound < floor {
@@ -63,8 +67,10 @@ struct BranchSearch {
       if children.isEmpty { plunge += isDescending ? 1 : 0 }
       isDescending = !children.isEmpty && plunge <= Self.plunges
     }
+    // What was pruned may have been of no use and yet better than the best.
     let reached = best.map { Double($0.points) } ?? -.infinity
-    self.bound = min(bound, open.reduce(reached) { max($0, $1.bound) })
+    let pruned = max(reached, aim.next(after: best).map { Double($0 - 1) } ?? reached)
+    self.bound = min(bound, open.reduce(pruned) { max($0, $1.bound) })
   }
 
   /// The open node of the highest bound, the last of equal ones.

@@ -15,16 +15,18 @@ extension ComponentSolver {
     if limits.branchWork > 0 { try branch(master, duals: root.duals) }
   }
 
-  /// How far the bound at the root's duals lies above the next better number of points: what a column of a better pairing
-  /// can lack at these duals (M7); ∞ without a pairing.
+  /// How far the bound at the root's duals lies above the next number of points of use: what a column of such a pairing
+  /// can lack at these duals (M7); ∞ where any is of use.
   private func gap(_ root: RootPrices) -> Double {
-    answer.pairing.map { root.bound - Double($0.points + 1) + 1e-6 } ?? .infinity
+    aim.next(after: answer.pairing).map { root.bound - Double($0) + 1e-6 } ?? .infinity
   }
+
+  private var lastOfNoUse: Int? { aim.next(after: answer.pairing).map { $0 - 1 } }
 
   private mutating func solveRestricted(_ columns: [Column], rows: RowSet) throws(SolverError) {
     var program = RestrictedProgram(problem, rows: rows, columns: columns)
     let found = try program.solve(
-      floor: answer.pairing?.points, nodeLimit: limits.integerNodes, stop: stop)
+      floor: lastOfNoUse, nodeLimit: limits.integerNodes, stop: stop)
     answer.statistics.programs += program.programs
     if let pairing = found.pairing, pairing.isFeasible(in: problem) { take(pairing) }
   }
@@ -40,9 +42,9 @@ extension ComponentSolver {
     while let all = enumerated(root, split: split) {
       var program = RestrictedProgram(problem, rows: root.rows, columns: all, split: split)
       let found = try program.solve(
-        floor: answer.pairing?.points, nodeLimit: limits.completeNodes, stop: stop)
+        floor: lastOfNoUse, nodeLimit: limits.completeNodes, stop: stop)
       answer.statistics.programs += program.programs
-      let floor = answer.pairing.map { Double($0.points) } ?? -.infinity
+      let floor = lastOfNoUse.map(Double.init) ?? -.infinity
       if let bound = found.bound { lower(max(floor, bound)) }
       guard let pairing = found.pairing else { return }
       if let whole = ClashRepair.repaired(pairing, in: problem) {
@@ -77,7 +79,7 @@ extension ComponentSolver {
 
   private mutating func branch(_ master: PairingMaster, duals: [Double]) throws(SolverError) {
     var search = BranchSearch(
-      master: master, best: answer.pairing, gap: limits.gap, stop: stop)
+      master: master, best: answer.pairing, aim: aim, stop: stop)
     try search.run(
       root: decisions, bound: answer.bound, duals: duals,
       nodeLimit: limits.branchNodes(

@@ -18,8 +18,8 @@ struct ComponentTask: Sendable {
   var problem: PairingProblem
   /// A pairing that is known; its points are those of the problem.
   var seed: ComponentPairing?
-  /// So many points are enough, and fewer are of no use.
-  var goal: Int?
+  /// Which pairings are of use; the gap is the search's own.
+  var aim = SearchAim()
   /// Prices of the peers at which to begin, where good ones are known.
   var peerPrices: [Double]?
 }
@@ -33,7 +33,7 @@ struct ComponentSolver {
   let stop: StopSignal?
   private let progress: @Sendable (ComponentAnswer) -> Void
 
-  private let goal: Int?
+  let aim: SearchAim
   private let peerPrices: [Double]?
 
   /// A solver for a component; `progress` hears of every better pairing or bound.
@@ -42,7 +42,7 @@ struct ComponentSolver {
     progress: @escaping @Sendable (ComponentAnswer) -> Void
   ) {
     problem = task.problem
-    goal = task.goal
+    aim = SearchAim(goal: task.aim.goal, unit: task.aim.unit, gap: limits.gap)
     peerPrices = task.peerPrices
     self.limits = limits
     self.stop = stop
@@ -149,10 +149,7 @@ struct ComponentSolver {
   }
 
   /// A bound below this proves that nothing better, or nothing good enough, is left.
-  private var floor: Double {
-    let next = answer.pairing.map { $0.floor(gap: limits.gap) } ?? -1e15
-    return max(next, goal.map { Double($0) - 1e-6 } ?? next)
-  }
+  private var floor: Double { aim.floor(answer.pairing) }
 
   /// The decisions with pairs ruled out that need others of their peer beside them (F2).
   private var cautiousMarks: [PairMark] {
@@ -168,7 +165,7 @@ struct ComponentSolver {
   }
 
   var isDone: Bool {
-    if let goal, let pairing = answer.pairing, pairing.points >= goal { return true }
+    if let goal = aim.goal, let pairing = answer.pairing, pairing.points >= goal { return true }
     return answer.bound < floor || (stop?.isRaised ?? false)
   }
 

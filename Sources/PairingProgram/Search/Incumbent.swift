@@ -11,11 +11,6 @@ struct ComponentPairing: Sendable, Hashable {
     points = columns.reduce(problem.constant) { $0 + $1.points }
   }
 
-  /// A bound below this proves that nothing better by a whole point, and by more than the relative gap, is left.
-  func floor(gap: Double) -> Double {
-    Double(points) + max(1, gap * abs(Double(points))) - 1e-6
-  }
-
   /// Whether it keeps every linking row and no peer meets two leaders at once (P2, P6, F1, F2).
   func isFeasible(in problem: PairingProblem) -> Bool {
     var got = Array(repeating: 0, count: problem.peers.count)
