@@ -25,7 +25,7 @@ struct ComponentScheduler {
     var result = ComponentResult()
     result.statistics.components = 1
     result.statistics.cycles = problem.items.count
-    result.bound = Double(problem.items.reduce(0) { $0 + $1.bound })
+    result.bound = problem.unit.roundedUp(Double(problem.items.reduce(0) { $0 + $1.bound }))
     result.statistics.trivialBound = result.bound
     let state = TermState(problem)
     if let previous = request.previous { PreviousSchedule(request, previous).fill(state) }
@@ -38,14 +38,15 @@ struct ComponentScheduler {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
       } else {
-        try proveParts(clusters, &best, &result)
+        let parts = try proveParts(clusters, &best, &result)
+        if isJoint, !isOver, !isGoodEnough(best.penalty, result.bound) {
+          try proveJointly(parts, &best, &result)
+        }
       }
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
-      improve(
-        state, rounds: improvementsPerCycle * problem.items.count,
-        &result)
+      improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
       _ = best.take(state)
     }
     try decide(&best, &result)
@@ -67,13 +68,34 @@ struct ComponentScheduler {
     if let bound = try search.improve(&best) { result.bound = max(result.bound, bound) }
   }
 
-  /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
-  private var improvementsPerCycle: Int {
+  /// Pairs' cycles of all components.
+  private var cyclesInAll: Int {
     let times = request.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
-    let cycles = max(1, request.pairs.count * times)
-    return max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cycles))
+    return max(1, request.pairs.count * times)
   }
 
+  /// Whether the clusters are joined in one linear program: not in the largest terms, so that they end in time.
+  private var isJoint: Bool {
+    problem.items.count <= Clusters.jointLimit && cyclesInAll <= Self.jointInAll
+  }
+
+  private static let jointInAll = 3_000
+
+  /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
+  private var improvementsPerCycle: Int {
+    max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cyclesInAll))
+  }
+
+  /// Improvements after the proof: the fewer the less there is to gain.
+  private func lastImprovements(_ penalty: Int, _ bound: Double) -> Int {
+    let gap = (Double(penalty) - bound) / Double(max(1, penalty))
+    let share = options.provesBound ? min(1, gap / Self.wideGap) : 1
+    let all = improvementsPerCycle * problem.items.count
+    return max(min(all, 20 * problem.items.count), Int(Double(all) * share))
+  }
+
+  /// A gap that is worth all improvements.
+  private static let wideGap = 0.02
   private static let improvementsInAll = 450_000
   private static let leastImprovements = 9
 
@@ -86,10 +108,34 @@ struct ComponentScheduler {
 
   /// Raises the bound of the component as one cluster, and follows its linear program to better schedules.
   private func proveWhole(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    try proveFollowed(&best, &result) { proof, penalty, columns, follow in
+      try proof.run(penalty: penalty, columns: columns, follow: follow)
+    }
+  }
+
+  /// The same from what the component's parts have found.
+  private func proveJointly(
+    _ parts: [ClusterResult], _ best: inout Incumbent, _ result: inout ComponentResult
+  ) throws {
+    let known = parts.flatMap(\.columns)
+    let cuts = parts.flatMap(\.cuts)
+    try proveFollowed(&best, &result) { proof, penalty, columns, follow in
+      try proof.run(penalty: penalty, columns: columns + known, cuts: cuts, follow: follow)
+    }
+  }
+
+  private typealias Follow = (ClusterBound, _ isLast: Bool) throws -> (
+    penalty: Int, columns: [ClusterColumn]
+  )?
+
+  private func proveFollowed(
+    _ best: inout Incumbent, _ result: inout ComponentResult,
+    by run: (ClusterProof, _ penalty: Int, [ClusterColumn], Follow) throws -> ClusterResult
+  ) throws {
     var incumbent = best
     var followed = result
     let proof = ClusterProof(problem: problem, options: options, deadline: deadline)
-    let proven = try proof.run(penalty: best.penalty, columns: best.columns(problem)) { cluster, _ in
+    let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, _ in
       let state = TermState(problem)
       GuidedStart.fill(state, with: cluster.solution)
       improve(state, rounds: 5 * problem.items.count, &followed)
@@ -104,7 +150,7 @@ struct ComponentScheduler {
   /// Raises the bounds of the clusters side by side, and starts anew from their linear solutions.
   private func proveParts(
     _ clusters: [[Int]], _ best: inout Incumbent, _ result: inout ComponentResult
-  ) throws {
+  ) throws -> [ClusterResult] {
     let state = TermState(problem)
     best.restore(state)
     let costs = problem.items.indices.map { state.cost(of: $0) }
@@ -119,12 +165,13 @@ struct ComponentScheduler {
       try prove(part.pairs, coveredElsewhere: part.paid, costs)
     }
     let bounds = proven.reduce(0) { $0 + $1.bound }
-    result.bound = max(result.bound, bounds)
+    result.bound = max(result.bound, problem.unit.roundedUp(bounds))
     for part in proven { result.statistics.add(part.statistics) }
     let guided = TermState(problem)
     GuidedStart.fill(guided, with: proven.flatMap(\.solution))
     improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     _ = best.take(guided)
+    return proven
   }
 
   /// The bound of one cluster, whose cycles cost so much now.
@@ -138,6 +185,8 @@ struct ComponentScheduler {
     let proof = ClusterProof(problem: part, options: options, deadline: deadline)
     var result = try proof.run(penalty: penalty)
     result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
+    result.columns = result.columns.map { translation.column($0) }
+    result.cuts = result.cuts.map { $0.translated(translation.items) }
     return result
   }
 

@@ -74,7 +74,7 @@ struct ClusterMaster {
     }
     for row in rows { index.add(row) }
     try master.addRows(rows.map { .atMost($0.capacity(problem)) }, entries: entries)
-    try addLessons(rows.filter { $0.kind == .cover && placeOfLesson[$0.owner] == nil }.map(\.owner))
+    try addLessons(rows.filter { $0.isCover && placeOfLesson[$0.owner] == nil }.map(\.owner))
   }
 
   /// Adds cover variables: 1 where a lesson is covered, whole, by whichever sessions.

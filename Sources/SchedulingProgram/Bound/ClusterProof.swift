@@ -7,12 +7,16 @@ struct ClusterResult: Sendable {
   var bound: Double
   /// The last linear solution, as columns of the component's problem.
   var solution: [(column: ClusterColumn, weight: Double)] = []
+  /// All columns of the last linear program, and the cuts that were found.
+  var columns: [ClusterColumn] = []
+  var cuts: [MissingCut] = []
   var statistics = SchedulingStatistics()
 
   /// Takes what a linear program has proven; `constant` is what the cycles without a choice cost.
   mutating func add(_ cluster: ClusterBound, _ constant: Int) {
-    bound = max(bound, (cluster.bound + Double(constant) - 1e-5).rounded(.up))
+    bound = max(bound, cluster.problem.unit.roundedUp(cluster.bound + Double(constant)))
     solution = cluster.solution
+    columns = cluster.columns
     statistics.rounds += cluster.rounds
     statistics.columns += cluster.columnCount
     statistics.programs += cluster.programs
@@ -55,14 +59,43 @@ struct ClusterProof {
     result.statistics.rounds += finder.rounds
     result.statistics.programs += finder.programs
     guard !cuts.isEmpty else { return result }
+    result.cuts = cuts
+    try raise(with: cuts, cluster.columns, &best, &result, follow: follow)
+    return result
+  }
+
+  /// The same from columns and cuts that are known, those of the component's parts.
+  func run(
+    penalty: Int, columns: [ClusterColumn], cuts: [MissingCut],
+    follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
+  ) throws -> ClusterResult {
+    var result = ClusterResult(bound: Double(problem.items.reduce(0) { $0 + $1.bound }))
+    var best = penalty
+    try raise(with: cuts, columns, &best, &result, follow: follow)
+    return result
+  }
+
+  /// The linear program with cuts, and the packed ascent from its prices.
+  private func raise(
+    with cuts: [MissingCut], _ columns: [ClusterColumn], _ best: inout Int, _ result: inout ClusterResult,
+    follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
+  ) throws {
+    let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
+    let items = problem.items.indices.filter { problem.items[$0].isPossible }
+    var solving = SolverOptions()
+    solving.stop = options.stop
     var cut = try ClusterBound(problem, items: items, cuts: cuts)
-    try cut.add(cluster.columns)
+    try cut.add(columns)
     try raise(&cut, constant, &best, solving, follow: follow)
-    if !isMet(best, cut.bound + Double(constant)) {
+    if isWorthPacking(best, cut.bound + Double(constant)) {
       cut.pack(items: items, target: Double(best - constant), rounds: Self.ascentLimit) { isOver }
     }
     result.add(cut, constant)
-    return result
+  }
+
+  /// The packed ascent takes longer than the linear program: where the gap is narrow it is left out.
+  private func isWorthPacking(_ penalty: Int, _ bound: Double) -> Bool {
+    !isMet(penalty, bound) && Double(penalty) - bound > max(20, 0.005 * Double(penalty))
   }
 
   /// Rounds of column generation until the bound meets the best schedule, or no column pays.
@@ -81,7 +114,9 @@ struct ClusterProof {
     }
   }
 
-  private func isMet(_ penalty: Int, _ bound: Double) -> Bool { Double(penalty) - bound < 0.999 }
+  private func isMet(_ penalty: Int, _ bound: Double) -> Bool {
+    problem.unit.isMet(Double(penalty), by: bound)
+  }
 
   private var isOver: Bool {
     (options.stop?.isRaised ?? false) || deadline.map { ContinuousClock.now >= $0 } ?? false

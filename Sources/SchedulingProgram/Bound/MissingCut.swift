@@ -6,6 +6,12 @@ struct MissingCut: Sendable {
   /// By item.
   let weights: [Int: Double]
   let least: Double
+
+  /// The same of the component's items, where `items` tells which they are.
+  func translated(_ items: [Int]) -> MissingCut {
+    MissingCut(
+      weights: Dictionary(uniqueKeysWithValues: weights.map { (items[$0.key], $0.value) }), least: least)
+  }
 }
 
 /// What a cluster's linear program minimises.

@@ -47,7 +47,7 @@ struct MissingCuts {
   }
 
   private mutating func cut(_ items: [Int], leader: Int) throws -> MissingCut? {
-    let unit = items.reduce(0) { Self.divisor($0, problem.items[$1].missingCost) }
+    let unit = items.reduce(0) { $0.commonDivisor(with: problem.items[$1].missingCost) }
     guard unit > 0, items.count > 1 else { return nil }
     let objective = ClusterObjective.missing(unit: unit)
     let packed = packed(items, leader: leader, objective)
@@ -85,10 +85,4 @@ struct MissingCuts {
   }
 
   private static func roundedUp(_ value: Double) -> Double { (value - 1e-4).rounded(.up) }
-
-  private static func divisor(_ first: Int, _ second: Int) -> Int {
-    var (a, b) = (first, second)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
-  }
 }

@@ -40,7 +40,7 @@ struct PackedAscent {
         bound = value
         best = prices
       }
-      guard target - bound >= 0.999, share > Self.lastShare else { return }
+      guard !problem.unit.isMet(target, by: bound), share > Self.lastShare else { return }
       if idle >= Self.patience {
         share /= 2
         idle = 0

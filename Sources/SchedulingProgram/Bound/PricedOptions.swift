@@ -1,7 +1,7 @@
 import Coaching
 
 /// What an option costs with prices on the rows: for the pricing of columns, exact over all cycles.
-struct PricedOptions: OptionPrice {
+final class PricedOptions: OptionPrice {
   let problem: TermProblem
   let track: Track
   let prices: RowPrices
@@ -42,7 +42,7 @@ struct PricedOptions: OptionPrice {
     let option = problem.options[index]
     let span = problem.span(option, place, day: day)
     var sum =
-      scale * Double(option.cost) + prices.covers(option.covers, span, day: day)
+      scale * Double(option.cost) + prices.covers(option.covers, span, track, step, day: day)
       + person(track.leader, place, span, day: day)
     if place.second >= 0 { sum += person(place.second, place, span, day: day) }
     if place.room >= 0 { sum += prices.room(Int(place.room), span, day: day) }
@@ -50,16 +50,17 @@ struct PricedOptions: OptionPrice {
       sum += prices.lesson(problem.lessonKey(option.observed, day: day))
     }
     guard option.entries >= 0 else { return sum }
-    return choice(option, place, day: day).map { sum + $0.cost } ?? .infinity
+    return choice(option, step, day: day).map { sum + $0.cost } ?? .infinity
   }
 
   /// Who attends at these prices.
   func choice(
-    _ option: StepOption, _ place: TrackStep, day: Int
+    _ option: StepOption, _ step: Int, day: Int
   ) -> (cost: Double, attending: UInt128)? {
+    let place = track.steps[step]
     let span = problem.span(option, place, day: day)
     return attendance.cheapest(option) { number, entry in
-      scale * Double(entry.cost) + prices.covers(entry.covers, span, day: day)
+      scale * Double(entry.cost) + prices.covers(entry.covers, span, track, step, day: day)
         + person(track.group[number], place, span, day: day)
     }
   }
@@ -70,7 +71,7 @@ struct PricedOptions: OptionPrice {
     var visits = visits
     for step in visits.indices where track.steps[step].kind == .group {
       let option = problem.options[Int(visits[step].option)]
-      visits[step].attending = choice(option, track.steps[step], day: Int(visits[step].day))?.attending ?? 0
+      visits[step].attending = choice(option, step, day: Int(visits[step].day))?.attending ?? 0
     }
     return visits
   }
@@ -103,7 +104,7 @@ struct RowPrices {
       case .instant, .travel, .day: priced[row.owner * problem.dayCount + row.day] = true
       case .room: roomPriced[row.owner * problem.dayCount + row.day] = true
       case .week: break
-      case .cover, .lesson: covers = true
+      case .cover, .stepCover, .lesson: covers = true
       case .substitutes, .coverMinutes: break
       }
     }
@@ -151,12 +152,13 @@ struct RowPrices {
 
   /// What it costs a session that it lists lessons.
   @inline(__always)
-  func covers(_ list: Range<Int32>, _ span: MinuteSpan, day: Int) -> Double {
+  func covers(_ list: Range<Int32>, _ span: MinuteSpan, _ track: Track, _ step: Int, day: Int) -> Double {
     if list.isEmpty || !covers { return 0 }
     var sum = 0.0
     for number in list {
       let key = problem.lessonKey(problem.covers[Int(number)], day: day)
-      for row in index.ofCover[key] ?? [] where index.rows[row].holds(span, at: -1) {
+      for row in index.ofCover[key] ?? []
+      where index.rows[row].holds(span, ofTrack: track.number, step: step) {
         sum += values[row]
       }
     }

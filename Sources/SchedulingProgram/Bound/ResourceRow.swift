@@ -24,13 +24,16 @@ struct ResourceRow: Hashable, Sendable {
     case lesson
     /// A lesson is covered where a session lists it: of those that take place at an instant there is one at most.
     case cover
+    /// The same of all sessions that one step of a cycle may be: it is one of them at most, whenever they take place.
+    case stepCover
   }
 
   let kind: Kind
   /// Person, school or lesson key.
   let owner: Int
-  /// Program day; the week, for `week`; the date, for `substitutes`.
+  /// Program day; the week, for `week`; the date, for `substitutes`; the number of the track, for `stepCover`.
   var day = 0
+  /// The step, for `stepCover`.
   var place: Int32 = -1
   var instant: Int32 = 0
   var otherPlace: Int32 = -1
@@ -45,6 +48,15 @@ struct ResourceRow: Hashable, Sendable {
     return span.start <= instant && instant < span.end
   }
 
+  /// Whether a session that lists the lesson uses the row, one of `cover` or `stepCover`.
+  func holds(_ span: MinuteSpan, ofTrack track: Int, step: Int) -> Bool {
+    kind == .stepCover
+      ? day == track && place == Int32(step) : span.start <= instant && instant < span.end
+  }
+
+  /// Whether it ties sessions to a lesson's cover.
+  var isCover: Bool { kind == .cover || kind == .stepCover }
+
   /// What a session of so many minutes uses of a week.
   func amount(ofWeek minutes: Int32) -> Double { Double(minutes / instant) }
 
@@ -52,7 +64,7 @@ struct ResourceRow: Hashable, Sendable {
   func capacity(_ problem: TermProblem) -> Double {
     switch kind {
     case .instant, .travel, .lesson: 1
-    case .cover: 0
+    case .cover, .stepCover: 0
     case .day: Double(problem.limits[owner].sessionsPerDay)
     case .week: Double((problem.limits[owner].minutesPerWeek ?? 0) / Int(instant))
     case .room: Double(problem.roster.schools[owner].rooms ?? 0)

@@ -40,7 +40,7 @@ struct RowIndex {
     case .substitutes: ofDate[dateKey(row.owner, row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
-    case .cover: ofCover[row.owner, default: []].append(number)
+    case .cover, .stepCover: ofCover[row.owner, default: []].append(number)
     }
   }
 
@@ -72,7 +72,8 @@ struct RowIndex {
       where rows[Int(row)].holds(span, at: place.place) { body(Int(row), 1) }
     }
     problem.forEachCover(track, step, visit) { lesson in
-      for row in ofCover[problem.lessonKey(lesson, day: day)] ?? [] where rows[row].holds(span, at: -1) {
+      for row in ofCover[problem.lessonKey(lesson, day: day)] ?? []
+      where rows[row].holds(span, ofTrack: track.number, step: step) {
         body(row, 1)
       }
     }

@@ -7,6 +7,9 @@ struct RowSeparation {
     let span: MinuteSpan
     let place: Int32
     let weight: Double
+    /// Number of the track and the step, where they matter.
+    var track = 0
+    var step: Int32 = 0
   }
 
   private let problem: TermProblem
@@ -54,7 +57,7 @@ struct RowSeparation {
     }
     problem.forEachCover(track, step, visit) { lesson in
       coversOfLesson[problem.lessonKey(lesson, day: day), default: []].append(
-        Use(span: span, place: 0, weight: weight))
+        Use(span: span, place: 0, weight: weight, track: track.number, step: Int32(step)))
     }
     if option.observed.slot >= 0 {
       useOfLesson[problem.lessonKey(option.observed, day: day), default: 0] += weight
@@ -119,6 +122,7 @@ struct RowSeparation {
         }
         check(sum - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, instant: instant))
       }
+      for (row, sum) in steps(uses, of: key) { check(sum - covered[key, default: 0], row) }
     }
     for key in lessonsOfDate.keys.sorted() {
       check(
@@ -131,6 +135,18 @@ struct RowSeparation {
     for key in useOfLesson.keys.sorted() {
       check(useOfLesson[key]!, ResourceRow(kind: .lesson, owner: key))
     }
+  }
+
+  /// The rows of all steps that may list a lesson, and what the uses take of them.
+  private func steps(_ uses: [Use], of lesson: Int) -> [(row: ResourceRow, sum: Double)] {
+    var sums: [ResourceRow: Double] = [:]
+    var order: [ResourceRow] = []
+    for use in uses {
+      let row = ResourceRow(kind: .stepCover, owner: lesson, day: use.track, place: use.step)
+      if sums[row] == nil { order.append(row) }
+      sums[row, default: 0] += use.weight
+    }
+    return order.map { ($0, sums[$0]!) }
   }
 
   /// The uses at the last start of every set of sessions that run at once.

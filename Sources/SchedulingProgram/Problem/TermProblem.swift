@@ -30,6 +30,7 @@ final class TermProblem: Sendable {
   let dateOfDay: [Int]
   let weekOfDay: [Int]
   let weekCount: Int
+  let unit: PenaltyUnit
 
   init(_ parts: Parts, items: [CycleItem]) {
     roster = parts.roster
@@ -56,6 +57,7 @@ final class TermProblem: Sendable {
     dateOfDay = calendar.programDays
     weekOfDay = calendar.programDays.map { calendar.weekNumber[$0] }
     weekCount = (calendar.weekNumber.last ?? 0) + 1
+    unit = PenaltyUnit(parts, items: items)
   }
 
   /// What the builder has gathered.

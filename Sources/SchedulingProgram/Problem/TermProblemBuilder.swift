@@ -59,7 +59,8 @@ struct TermProblemBuilder {
     let weights = parts.roster.weights
     parts.tracks.append(
       Track(
-        activity: number, leader: leader, peer: peer, pair: index, group: [], quorum: 0,
+        number: parts.tracks.count, activity: number, leader: leader, peer: peer, pair: index, group: [],
+        quorum: 0,
         missingCost: weights.missingCycle * parts.roster.peers[pair.peer].priority,
         mode: pair.mode, steps: steps))
   }
@@ -98,7 +99,7 @@ struct TermProblemBuilder {
       let steps = activity.steps.map { groupStep($0, pairs: pairs, mode: mode, usual: time) }
       parts.tracks.append(
         Track(
-          activity: number, leader: local[leader]!, peer: -1, pair: -1,
+          number: parts.tracks.count, activity: number, leader: local[leader]!, peer: -1, pair: -1,
           group: pairs.map { local[request.roster.leaders.count + $0.peer]! },
           quorum: activity.quorum.ceiling(of: pairs.count),
           missingCost: parts.roster.weights.missingGroup, mode: mode, steps: steps))

@@ -1,7 +1,11 @@
 import Coaching
 
 /// All cycles of one activity by one pair or one group: who takes part in each step, where, and when it could be.
-struct Track: Sendable {
+///
+/// A class, as is its step: the path search reads them for every option, and a copy of a struct with arrays counts references of each.
+final class Track: Sendable {
+  /// Its place in the problem's list.
+  let number: Int
   /// Index in the roster's activities.
   let activity: Int
   /// Local number of the leader.
@@ -21,10 +25,26 @@ struct Track: Sendable {
 
   /// Whether it is a group's.
   var isGroup: Bool { peer < 0 }
+
+  init(
+    number: Int, activity: Int, leader: Int, peer: Int, pair: Int, group: [Int], quorum: Int,
+    missingCost: Int, mode: Mode, steps: [TrackStep]
+  ) {
+    self.number = number
+    self.activity = activity
+    self.leader = leader
+    self.peer = peer
+    self.pair = pair
+    self.group = group
+    self.quorum = quorum
+    self.missingCost = missingCost
+    self.mode = mode
+    self.steps = steps
+  }
 }
 
 /// One step of a track.
-struct TrackStep: Sendable {
+final class TrackStep: Sendable {
   let kind: Step.Kind
   let minutes: Int32
   /// Program days from the step before.
@@ -43,6 +63,22 @@ struct TrackStep: Sendable {
   let clock: Int
   /// For each program day the number of its list of options; −1: none.
   let optionsOfDay: [Int32]
+
+  init(
+    kind: Step.Kind, minutes: Int32, lag: Lag, gap: Int32, second: Int, observed: Int, place: Int32,
+    room: Int32, clock: Int, optionsOfDay: [Int32]
+  ) {
+    self.kind = kind
+    self.minutes = minutes
+    self.lag = lag
+    self.gap = gap
+    self.second = second
+    self.observed = observed
+    self.place = place
+    self.room = room
+    self.clock = clock
+    self.optionsOfDay = optionsOfDay
+  }
 }
 
 /// One cycle: a track in one window.

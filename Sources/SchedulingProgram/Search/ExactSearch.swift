@@ -46,7 +46,7 @@ struct ExactSearch {
     switch outcome {
     case .infeasible, .noneBetter: return Double(best.penalty)
     case .unbounded: return nil
-    default: return outcome.bound.map { min(Double(best.penalty), ($0 - 1e-5).rounded(.up)) }
+    default: return outcome.bound.map { min(Double(best.penalty), problem.unit.roundedUp($0)) }
     }
   }
 }

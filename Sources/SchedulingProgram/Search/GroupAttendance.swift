@@ -2,7 +2,7 @@ import Coaching
 
 /// The cheapest attendance of a group session at one option: who comes, so that the quorum holds and the start is one that is offered
 /// to exactly those who come (SPEC §5 `group`, "Starts").
-struct GroupAttendance {
+final class GroupAttendance {
   let problem: TermProblem
   let track: Track
   private let every: Int32

@@ -1,7 +1,7 @@
 import Coaching
 
 /// What an option costs beside the sessions that are placed; infinite where a rule forbids it.
-struct VacancyPrice: OptionPrice {
+final class VacancyPrice: OptionPrice {
   let state: TermState
   let track: Track
   private let attendance: GroupAttendance
