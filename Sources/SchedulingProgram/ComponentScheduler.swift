@@ -108,8 +108,9 @@ struct ComponentScheduler {
 
   /// Raises the bound of the component as one cluster, and follows its linear program to better schedules.
   private func proveWhole(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    let missing = best.missing
     try proveFollowed(&best, &result) { proof, penalty, columns, follow in
-      try proof.run(penalty: penalty, columns: columns, follow: follow)
+      try proof.run(penalty: penalty, columns: columns, missing: missing, follow: follow)
     }
   }
 
@@ -154,6 +155,7 @@ struct ComponentScheduler {
     let state = TermState(problem)
     best.restore(state)
     let costs = problem.items.indices.map { state.cost(of: $0) }
+    let missing = best.missing
     // A peer of leaders in two clusters: the first pays for the cover of their lessons.
     var seen: Set<Int> = []
     let parts = clusters.map { pairs -> (pairs: [Int], paid: Set<Int>) in
@@ -162,7 +164,7 @@ struct ComponentScheduler {
       return (pairs, peers.intersection(seen))
     }
     let proven = try SolverThreads.map(parts, threads: options.threads) { _, part in
-      try prove(part.pairs, coveredElsewhere: part.paid, costs)
+      try prove(part.pairs, coveredElsewhere: part.paid, costs, missing)
     }
     let bounds = proven.reduce(0) { $0 + $1.bound }
     result.bound = max(result.bound, problem.unit.roundedUp(bounds))
@@ -174,16 +176,17 @@ struct ComponentScheduler {
     return proven
   }
 
-  /// The bound of one cluster, whose cycles cost so much now.
+  /// The bound of one cluster; `costs` is what the cycles cost now, `missing` are those left out.
   private func prove(
-    _ pairs: [Int], coveredElsewhere: Set<Int>, _ costs: [Int]
+    _ pairs: [Int], coveredElsewhere: Set<Int>, _ costs: [Int], _ missing: Set<Int>
   ) throws -> ClusterResult {
     let part = TermProblemBuilder.build(
       request, pairs: pairs, coveredElsewhere: coveredElsewhere)
     let translation = ColumnTranslation(from: part, to: problem)
     let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
     let proof = ClusterProof(problem: part, options: options, deadline: deadline)
-    var result = try proof.run(penalty: penalty)
+    let absent = Set(part.items.indices.filter { missing.contains(translation.items[$0]) })
+    var result = try proof.run(penalty: penalty, missing: absent)
     result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
     result.columns = result.columns.map { translation.column($0) }
     result.cuts = result.cuts.map { $0.translated(translation.items) }

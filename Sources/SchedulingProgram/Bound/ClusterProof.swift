@@ -33,9 +33,10 @@ struct ClusterProof {
 
   /// Runs until the bound meets `penalty`, or it can rise no more.
   ///
-  /// `follow` is called from time to time with the linear solution; it may give columns of a better schedule and its penalty.
+  /// `missing` are the items that the schedule of that penalty leaves out. `follow` is called from time to time with the linear solution; it
+  /// may give columns of a better schedule and its penalty.
   func run(
-    penalty: Int, columns: [ClusterColumn] = [],
+    penalty: Int, columns: [ClusterColumn] = [], missing: Set<Int>? = nil,
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])? = { _, _ in nil
     }
   ) throws -> ClusterResult {
@@ -54,7 +55,7 @@ struct ClusterProof {
     }
     result.add(cluster, constant)
     guard !isMet(best, result.bound), !isOver else { return result }
-    var finder = MissingCuts(problem, options: solving)
+    var finder = MissingCuts(problem, options: solving, missing: missing)
     let cuts = try finder.find { isOver }
     result.statistics.rounds += finder.rounds
     result.statistics.programs += finder.programs

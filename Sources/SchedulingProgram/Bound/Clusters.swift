@@ -11,7 +11,7 @@ struct Clusters {
   /// A component of so many cycles is one cluster; larger ones are cut by school, the largest by leader.
   static let wholeLimit = 450
   /// Cycles of a component whose clusters are joined in one linear program, once each has given its columns.
-  static let jointLimit = 1_100
+  static let jointLimit = 1_500
   private static let schoolLimit = 3_000
   /// Cycles of a cluster of leaders of one school: its linear program takes a second or two.
   private static let partLimit = 120

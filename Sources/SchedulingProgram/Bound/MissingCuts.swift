@@ -12,9 +12,13 @@ struct MissingCuts {
   /// Patterns of each item, once they are known.
   private var patterns: [Int: [WeekPattern]?] = [:]
 
-  init(_ problem: TermProblem, options: SolverOptions) {
+  /// Items that some schedule leaves out; nil where none is known. Where it leaves out nothing, no cut asks for anything.
+  private let missing: Set<Int>?
+
+  init(_ problem: TermProblem, options: SolverOptions, missing: Set<Int>? = nil) {
     self.problem = problem
     self.options = options
+    self.missing = missing
   }
 
   /// The cuts that ask for something; by leader, then days.
@@ -49,6 +53,7 @@ struct MissingCuts {
   private mutating func cut(_ items: [Int], leader: Int) throws -> MissingCut? {
     let unit = items.reduce(0) { $0.commonDivisor(with: problem.items[$1].missingCost) }
     guard unit > 0, items.count > 1 else { return nil }
+    if let missing, missing.isDisjoint(with: items) { return nil }
     let objective = ClusterObjective.missing(unit: unit)
     let packed = packed(items, leader: leader, objective)
     let linear = try linear(items, objective)

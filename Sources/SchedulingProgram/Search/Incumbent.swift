@@ -22,6 +22,9 @@ struct Incumbent {
     for item in changed { state.restore(item, visits[item]) }
   }
 
+  /// The cycles that it leaves out.
+  var missing: Set<Int> { Set(visits.indices.filter { visits[$0] == nil }) }
+
   /// Its cycles as columns.
   func columns(_ problem: TermProblem) -> [ClusterColumn] {
     visits.indices.compactMap { item in
