@@ -17,17 +17,26 @@ class Board:
         self.columns = program.columns
         self.values = program.column_lower.copy()
         self.sums = program.rows @ self.values
+        self.payable = np.zeros(len(self.sums), dtype=bool)
 
     def entries(self, column: int) -> tuple[np.ndarray, np.ndarray]:
         span = slice(self.columns.indptr[column], self.columns.indptr[column + 1])
         return self.columns.indices[span], self.columns.data[span]
 
-    def fits(self, column: int) -> bool:
-        """Whether one more of a column breaks no upper side; lower sides are met by what costs points."""
+    def fits(self, column: int, paying: bool = False) -> bool:
+        """Whether one more of a column breaks no upper side, but for what can be paid for where `paying`; lower sides are met by what costs
+        points."""
         rows, numbers = self.entries(column)
         if self.values[column] + 1 > self.program.column_upper[column]:
             return False
-        return bool(np.all(self.sums[rows] + numbers <= self.program.row_upper[rows] + 1e-9))
+        holds = self.sums[rows] + numbers <= self.program.row_upper[rows] + 1e-9
+        return bool(np.all(holds | self.payable[rows] if paying else holds))
+
+    def let_pay(self, slacks: list[int]):
+        """Marks the rows whose upper side one of these columns can lift."""
+        for column in slacks:
+            rows, numbers = self.entries(column)
+            self.payable[rows[numbers < 0]] = True
 
     def add(self, column: int, amount: float = 1):
         rows, numbers = self.entries(column)

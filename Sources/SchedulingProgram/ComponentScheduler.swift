@@ -32,8 +32,11 @@ struct ComponentScheduler {
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
     improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
-    var best = Incumbent(state)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
+    if options.provesBound, clusters.count == 1, isFar(state, result.bound) {
+      improve(state, rounds: improvementsPerCycle * problem.items.count, &result)
+    }
+    var best = Incumbent(state)
     if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
@@ -84,6 +87,12 @@ struct ComponentScheduler {
   /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
   private var improvementsPerCycle: Int {
     max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cyclesInAll))
+  }
+
+  /// Where cycles are missing and the trivial bound is far the proof takes long: a good schedule is worth more than to wait for it.
+  private func isFar(_ state: TermState, _ bound: Double) -> Bool {
+    !isGoodEnough(state.penalty, bound) && bound < 0.8 * Double(state.penalty)
+      && problem.items.indices.contains { problem.items[$0].isPossible && state.visits[$0] == nil }
   }
 
   /// Improvements after the proof: the fewer the less there is to gain.

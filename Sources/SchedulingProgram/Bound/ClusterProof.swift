@@ -40,28 +40,18 @@ struct ClusterProof {
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])? = { _, _ in nil
     }
   ) throws -> ClusterResult {
-    let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
     let items = problem.items.indices.filter { problem.items[$0].isPossible }
     var result = ClusterResult(bound: Double(problem.items.reduce(0) { $0 + $1.bound }))
     guard !items.isEmpty, !isMet(penalty, result.bound) else { return result }
     var solving = SolverOptions()
     solving.stop = options.stop
-    var best = penalty
-    var cluster = try ClusterBound(problem, items: items)
-    try cluster.add(columns)
-    try raise(&cluster, constant, &best, solving, follow: follow)
-    if !isMet(best, cluster.bound + Double(constant)) {
-      cluster.pack(items: items, target: Double(best - constant), rounds: 1) { isOver }
-    }
-    result.add(cluster, constant)
-    guard !isMet(best, result.bound), !isOver else { return result }
     var finder = MissingCuts(problem, options: solving, missing: missing)
-    let cuts = try finder.find { isOver }
+    result.cuts = try finder.find { isOver }
     result.statistics.rounds += finder.rounds
     result.statistics.programs += finder.programs
-    guard !cuts.isEmpty else { return result }
-    result.cuts = cuts
-    try raise(with: cuts, cluster.columns, &best, &result, follow: follow)
+    guard !isOver else { return result }
+    var best = penalty
+    try raise(with: result.cuts, columns, &best, &result, follow: follow)
     return result
   }
 
@@ -89,7 +79,8 @@ struct ClusterProof {
     try cut.add(columns)
     try raise(&cut, constant, &best, solving, follow: follow)
     if isWorthPacking(best, cut.bound + Double(constant)) {
-      cut.pack(items: items, target: Double(best - constant), rounds: Self.ascentLimit) { isOver }
+      let rounds = cuts.isEmpty ? 1 : Self.ascentLimit
+      cut.pack(items: items, target: Double(best - constant), rounds: rounds) { isOver }
     }
     result.add(cut, constant)
   }
