@@ -95,7 +95,10 @@ struct ClusterProof {
     _ cluster: inout ClusterBound, _ constant: Int, _ best: inout Int, _ solving: SolverOptions,
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
   ) throws {
+    var solving = solving
     for round in 0..<options.roundLimit where !isOver {
+      // One linear program of a large component can take seconds beyond the limit.
+      solving.timeLimit = deadline.map { max(.milliseconds(1), $0 - .now) }
       let goesOn = try cluster.round(solving)
       let met = isMet(best, cluster.bound + Double(constant))
       if round % 20 == 19 || !goesOn, !met, let better = try follow(cluster, !goesOn) {
