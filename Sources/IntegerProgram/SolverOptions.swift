@@ -3,7 +3,7 @@ import CGLPKShims
 /// How GLPK is to search, and when it is to stop.
 public struct SolverOptions: Sendable {
   /// Wall clock. It makes results depend on the machine: only for the user's own limit. GLPK looks at it between
-  /// nodes, so that it may be overrun by the time of one linear program.
+  /// nodes, and within a node's linear program about once a second.
   public var timeLimit: Duration?
   /// Nodes of the search tree whose processing begins; the same on every machine.
   public var nodeLimit: Int?

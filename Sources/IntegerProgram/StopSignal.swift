@@ -2,7 +2,8 @@ import Synchronization
 
 /// A flag that any thread, or a signal's handler, raises to end searches that run on other threads.
 ///
-/// A search looks at it at every node of its tree and every 2,000 simplex iterations, and then returns the best it has.
+/// A search looks at it at every node of its tree and every 2,000 simplex iterations, within a node's linear program about once a second, and
+/// then returns the best it has.
 public final class StopSignal: @unchecked Sendable {
   // Unchecked since a pointer is not Sendable: what it points to is an atomic, and C reads it as one.
   private let flag: UnsafeMutablePointer<Atomic<UInt32>>

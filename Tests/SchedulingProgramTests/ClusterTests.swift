@@ -6,15 +6,20 @@ import Testing
 
 /// The bounds of a component's clusters, each leader for themselves, against whole schedules (Docs/Formulation.md, T16).
 @Suite struct ClusterTests {
+  /// Every peer wants two leaders, who have room for two.
+  private func sharedPeers(seed: Int, bindsWeeks: Bool) -> Roster {
+    var random = RandomTerms(seed: seed + 1, bindsWeeks: bindsWeeks)
+    var roster = random.roster()
+    for peer in roster.peers.indices { roster.peers[peer].leaders = 2 }
+    for leader in roster.leaders.indices { roster.leaders[leader].caseload.max = 2 }
+    return roster
+  }
+
   /// Peers want two leaders, so that clusters share their time, their lessons and what covers these.
   @Test(arguments: [false, true]) func boundsAddUp(bindsWeeks: Bool) throws {
     var (compared, met) = (0, 0)
     for seed in 0..<24 {
-      var random = RandomTerms(seed: seed + 1, bindsWeeks: bindsWeeks)
-      var roster = random.roster()
-      for peer in roster.peers.indices { roster.peers[peer].leaders = 2 }
-      for leader in roster.leaders.indices { roster.leaders[leader].caseload.max = 2 }
-      let found = try ScheduledRoster(roster)
+      let found = try ScheduledRoster(sharedPeers(seed: seed, bindsWeeks: bindsWeeks))
       #expect(found.violations == [], "seed \(seed)")
       let leaders = Set(found.request.pairs.map(\.leader)).sorted()
       guard leaders.count > 1 else { continue }
@@ -31,11 +36,7 @@ import Testing
   @Test func joinedClustersHold() throws {
     var (compared, met) = (0, 0)
     for seed in 0..<24 {
-      var random = RandomTerms(seed: seed + 1, bindsWeeks: true)
-      var roster = random.roster()
-      for peer in roster.peers.indices { roster.peers[peer].leaders = 2 }
-      for leader in roster.leaders.indices { roster.leaders[leader].caseload.max = 2 }
-      let found = try ScheduledRoster(roster)
+      let found = try ScheduledRoster(sharedPeers(seed: seed, bindsWeeks: true))
       let parts = Components(found.request).pairs
       let leaders = parts.map { Set($0.map { found.request.pairs[$0].leader }).count }
       guard leaders.contains(where: { $0 > 1 }) else { continue }

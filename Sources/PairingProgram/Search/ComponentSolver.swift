@@ -42,7 +42,9 @@ struct ComponentSolver {
     progress: @escaping @Sendable (ComponentAnswer) -> Void
   ) {
     problem = task.problem
-    aim = SearchAim(goal: task.aim.goal, unit: task.aim.unit, gap: limits.gap)
+    var aim = task.aim
+    aim.gap = limits.gap
+    self.aim = aim
     peerPrices = task.peerPrices
     self.limits = limits
     self.stop = stop
