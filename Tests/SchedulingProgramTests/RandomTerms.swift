@@ -35,7 +35,7 @@ struct RandomTerms {
     let peers = (0..<2 + below(2)).map { number -> Peer in
       var peer = Peer(person: person("P\(number)", schools))
       peer.person.limits = Limits(sessionsPerDay: 1 + below(2))
-      if bindsWeeks { peer.person.limits.minutesPerWeek = one(of: [nil, nil, 55]) }
+      if bindsWeeks { peer.person.limits.minutesPerWeek = one(of: [nil, 45, 55]) }
       peer.priority = 1 + below(2)
       return peer
     }

@@ -89,7 +89,12 @@ import Testing
         costs: priced ? patterns.map { _ in Double(random.below(6)) } : [])
     }
     let capacities = (0..<weeks).map { _ in Int32(random.below(5) == 0 ? 0 : 30 + 5 * random.below(20)) }
-    return WeekPacking(capacities: capacities, kinds: kinds)
+    var all = kinds
+    for number in all.indices where random.below(3) == 0 { all[number].isGroup = true }
+    return WeekPacking(
+      capacities: capacities, kinds: all,
+      absence: random.below(2) == 0
+        ? nil : WeekPacking.Absence(cost: Double(1 + random.below(3)), most: Int32(10 * random.below(4))))
   }
 
   private static func pattern(_ random: inout SplitMix, weeks: Int) -> WeekPattern {
@@ -100,7 +105,7 @@ import Testing
   }
 
   /// What choices cost; nil where they do not fit.
-  private static func cost(_ packing: WeekPacking, _ choices: [WeekPacking.Choice]) -> Double? {
+  fileprivate static func cost(_ packing: WeekPacking, _ choices: [WeekPacking.Choice]) -> Double? {
     var used = [Int32](repeating: 0, count: packing.capacities.count)
     var cost = 0.0
     for (number, kind) in packing.kinds.enumerated() {
@@ -113,36 +118,52 @@ import Testing
         for (offset, minutes) in pattern.minutes.enumerated() { used[pattern.first + offset] += minutes }
       }
     }
+    cost += absences(packing, choices)
     return zip(used, packing.capacities).allSatisfy { $0 <= $1 } ? cost : nil
+  }
+
+  /// For each group session in a week the most cycles of one kind that take too much of the week.
+  private static func absences(_ packing: WeekPacking, _ choices: [WeekPacking.Choice]) -> Double {
+    guard let absence = packing.absence else { return 0 }
+    func others(_ choice: WeekPacking.Choice, _ week: Int) -> Int32 {
+      let pattern = packing.kinds[choice.kind].patterns[choice.pattern]
+      let offset = week - pattern.first
+      return pattern.others.indices.contains(offset) ? pattern.others[offset] : 0
+    }
+    var cost = 0.0
+    for week in packing.capacities.indices {
+      let sessions = choices.count { packing.kinds[$0.kind].isGroup && others($0, week) > 0 }
+      let away = packing.kinds.indices.filter { !packing.kinds[$0].isGroup }.map { kind in
+        choices.count { $0.kind == kind && others($0, week) > absence.most }
+      }
+      cost += absence.cost * Double(sessions * (away.max() ?? 0))
+    }
+    return cost
   }
 }
 
 /// Tries every pattern, and none, for each cycle in turn.
 private struct EveryPacking {
-  private let cycles: [(missing: Double, patterns: [(WeekPattern, cost: Double)])]
+  private let packing: WeekPacking
+  /// The kind of each cycle.
+  private let cycles: [Int]
   private(set) var best = Double.infinity
 
   init(_ packing: WeekPacking) {
-    cycles = packing.kinds.flatMap { kind in
-      let patterns = kind.patterns.indices.map {
-        (kind.patterns[$0], cost: kind.costs.isEmpty ? 0 : kind.costs[$0])
-      }
-      return kind.missingCosts.map { (missing: $0, patterns: patterns) }
-    }
-    place(0, left: packing.capacities, cost: 0)
+    self.packing = packing
+    cycles = packing.kinds.indices.flatMap { kind in packing.kinds[kind].missingCosts.map { _ in kind } }
+    place(0, [])
   }
 
-  private mutating func place(_ number: Int, left: [Int32], cost: Double) {
+  private mutating func place(_ number: Int, _ choices: [WeekPacking.Choice]) {
+    guard let cost = WeekPackingTests.cost(packing, choices) else { return }
     guard number < cycles.count else {
       best = min(best, cost)
       return
     }
-    place(number + 1, left: left, cost: cost + cycles[number].missing)
-    for (pattern, own) in cycles[number].patterns {
-      var after = left
-      for (offset, minutes) in pattern.minutes.enumerated() { after[pattern.first + offset] -= minutes }
-      guard after.allSatisfy({ $0 >= 0 }) else { continue }
-      place(number + 1, left: after, cost: cost + own)
+    place(number + 1, choices)
+    for pattern in packing.kinds[cycles[number]].patterns.indices {
+      place(number + 1, choices + [WeekPacking.Choice(kind: cycles[number], pattern: pattern)])
     }
   }
 }

@@ -12,7 +12,7 @@ import Testing
     on days: Range<Int> = 0..<10
   ) -> WeekStep {
     WeekStep(
-      lag: Lag(min: lag.lowerBound, max: lag.upperBound), takesPeer: !alone,
+      lag: Lag(min: lag.lowerBound, max: lag.upperBound), takesOthers: !alone,
       minutesOfDay: (0..<10).map { days.contains($0) ? minutes : -1 })
   }
 
@@ -49,7 +49,7 @@ import Testing
   @Test func theLeastMinutesCount() {
     var observe = Self.step(45)
     observe = WeekStep(
-      lag: observe.lag, takesPeer: true, minutesOfDay: [-1, 45, 40, 45, -1] + [50, -1, -1, -1, -1])
+      lag: observe.lag, takesOthers: true, minutesOfDay: [-1, 45, 40, 45, -1] + [50, -1, -1, -1, -1])
     #expect(Self.find([observe]) == ["[0] [40]", "[1] [50]"])
   }
 

@@ -109,9 +109,10 @@ struct ClusterBound {
   /// Raises the bound by packing the leaders' weeks, from the prices of the best bound on.
   mutating func pack(items: [Int], target: Double, rounds limit: Int, stop: () -> Bool) {
     let prices = master.index.rows.map { bestPrices[$0] ?? 0 }
-    guard var ascent = PackedAscent(problem, items: items, index: master.index, prices: prices) else {
-      return
-    }
+    let cuts = Array(zip(master.cuts, bestCutPrices)).map { (cut: $0, price: $1) }
+    guard
+      var ascent = PackedAscent(problem, items: items, index: master.index, prices: prices, cuts: cuts)
+    else { return }
     ascent.run(rounds: limit, target: target, stop: stop)
     rounds += ascent.rounds
     bound = max(bound, ascent.bound)

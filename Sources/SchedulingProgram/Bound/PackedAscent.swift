@@ -15,11 +15,15 @@ struct PackedAscent {
   private static let firstShare = 0.1
   private static let lastShare = 0.001
   /// Rounds without much gain before the steps become smaller.
-  private static let patience = 5
+  private static let patience = 3
 
-  /// Begins at the prices of a linear program's rows.
-  init?(_ problem: TermProblem, items: [Int], index: RowIndex, prices: [Double]) {
-    guard let packing = PackedBound(problem, items: items) else { return nil }
+  /// Begins at the prices of a linear program's rows and cuts.
+  init?(
+    _ problem: TermProblem, items: [Int], index: RowIndex, prices: [Double],
+    cuts: [(cut: MissingCut, price: Double)] = []
+  ) {
+    guard var packing = PackedBound(problem, items: items) else { return nil }
+    packing.settle(index, prices, cuts: cuts)
     self.problem = problem
     self.packing = packing
     self.index = index
@@ -32,10 +36,14 @@ struct PackedAscent {
     var share = Self.firstShare
     var best = prices
     var idle = 0
+    // Halvings in a row without a gain: where three help nothing, no price will.
+    var vain = 0
     for _ in 0..<limit where !stop() {
       rounds += 1
       let (value, excess) = look()
-      idle = value > bound + 0.002 * (target - bound) ? 0 : idle + 1
+      let gains = value > bound + 0.002 * (target - bound)
+      idle = gains ? 0 : idle + 1
+      if gains { vain = 0 }
       if value > bound {
         bound = value
         best = prices
@@ -44,6 +52,8 @@ struct PackedAscent {
       if idle >= Self.patience {
         share /= 2
         idle = 0
+        vain += 1
+        guard vain < 3 else { return }
         prices = best + Array(repeating: 0, count: prices.count - best.count)
         continue
       }

@@ -2,15 +2,27 @@ import Coaching
 
 /// The Lagrangian program in which each leader's cycles keep the minutes of their weeks together, and not one by one (Docs/Formulation.md, T18).
 ///
-/// At prices of all rows but those of leaders' weeks, a leader's cheapest cycles that fit their weeks are found by packing: every cycle with its own
+/// At prices of all rows but those of the weeks, a leader's cheapest cycles that fit the weeks are found by packing: every cycle with its own
 /// patterns, each at the cheapest path that falls so. The sum over the leaders, less what the resources cost, bounds every schedule.
 struct PackedBound {
   let problem: TermProblem
-  private let itemsOfLeader: [(leader: Int, items: [Int])]
-  private let patterns: [Int: [WeekPattern]]
-  /// Leaders whose cycles are packed.
-  private let packed: Set<Int>
+  private var parts: [Part] = []
+  /// Those whose minutes the packing keeps.
+  private var kept: Set<Int> = []
   private var path = CyclePath()
+  /// What the cuts pay for an item that is missing, of leaders who are not packed, and what they bring.
+  private var relief: [Int: Double] = [:]
+  private var bonus = 0.0
+
+  /// One leader's cycles.
+  private struct Part {
+    let leader: Int
+    let items: [Int]
+    /// nil where they are not packed.
+    var weeks: PackedWeeks?
+    /// How far the last search had to look, and whether it found its packing.
+    var last: (slack: Double, isExact: Bool)?
+  }
 
   /// What the program came to at some prices.
   struct Answer {
@@ -23,91 +35,104 @@ struct PackedBound {
   init?(_ problem: TermProblem, items: [Int]) {
     self.problem = problem
     let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
-    itemsOfLeader = groups.keys.sorted().map { ($0, groups[$0]!.sorted()) }
-    var patterns: [Int: [WeekPattern]] = [:]
-    var packed: Set<Int> = []
-    for (leader, own) in itemsOfLeader where problem.limits[leader].minutesPerWeek != nil {
-      let lists = own.map { problem.weekPatterns(ofItem: $0) }
-      guard lists.allSatisfy({ $0 != nil }) else { continue }
-      packed.insert(leader)
-      for (item, list) in zip(own, lists) { patterns[item] = list! }
+    parts = groups.keys.sorted().map { leader in
+      let own = groups[leader]!.sorted()
+      return Part(leader: leader, items: own, weeks: PackedWeeks(problem, leader: leader, items: own))
     }
-    guard !packed.isEmpty else { return nil }
-    self.patterns = patterns
-    self.packed = packed
+    guard parts.contains(where: { $0.weeks != nil }) else { return nil }
+    keep()
   }
 
-  /// Whether the packing keeps a row, so that it needs no price.
-  func keeps(_ row: ResourceRow) -> Bool { row.kind == .week && packed.contains(row.owner) }
+  /// Whether the packing keeps a row, so that it needs no price: the weeks of its leaders, and of peers who have no other leader here.
+  func keeps(_ row: ResourceRow) -> Bool { row.kind == .week && kept.contains(row.owner) }
+
+  private mutating func keep() {
+    let packed = Set(parts.filter { $0.weeks != nil }.map(\.leader))
+    var leaders: [Int: Set<Int>] = [:]
+    for track in problem.tracks {
+      for peer in track.isGroup ? track.group : [track.peer] {
+        leaders[peer, default: []].insert(track.leader)
+      }
+    }
+    let peers = leaders.keys.filter { leaders[$0]!.count == 1 && packed.isSuperset(of: leaders[$0]!) }
+    kept = packed.union(peers)
+  }
+
+  /// Packs only leaders for whom that proves more at those prices than the linear program; for the others the cuts have their prices.
+  mutating func settle(_ index: RowIndex, _ prices: [Double], cuts: [(cut: MissingCut, price: Double)]) {
+    let free = RowPrices(problem, index, zip(index.rows, prices).map { keeps($0) ? 0 : $1 })
+    let all = RowPrices(problem, index, prices)
+    for number in parts.indices {
+      guard let weeks = parts[number].weeks else { continue }
+      let found = PackedLeader(problem, weeks, prices: free).best(last: nil)
+      parts[number].last = found.map { ($0.slack, $0.isExact) }
+      if let found, found.isExact { continue }
+      let own = cuts.filter { Set(parts[number].items).isSuperset(of: $0.cut.weights.keys) }
+      let linear = linear(parts[number], index, all, own)
+      if (found?.answer.value ?? -.infinity) < linear { parts[number].weeks = nil }
+    }
+    keep()
+    let others = Set(parts.filter { $0.weeks == nil }.flatMap(\.items))
+    for (cut, price) in cuts where price > 0 && others.isSuperset(of: cut.weights.keys) {
+      pay(cut, price)
+      bonus += price * cut.least
+    }
+  }
+
+  private mutating func pay(_ cut: MissingCut, _ price: Double) {
+    for (item, weight) in cut.weights { relief[item, default: 0] += weight * price }
+  }
+
+  /// What a leader's cycles cost at the linear program's prices of all rows and cuts, less what their own weeks and cuts bring.
+  private func linear(
+    _ part: Part, _ index: RowIndex, _ prices: RowPrices, _ cuts: [(cut: MissingCut, price: Double)]
+  ) -> Double {
+    var other = self
+    other.relief = [:]
+    var answer = Answer()
+    for (cut, price) in cuts {
+      other.pay(cut, price)
+      answer.value += price * cut.least
+    }
+    for item in part.items { other.place(item, prices, &answer) }
+    let peers = Set(part.items.map { problem.tracks[problem.items[$0].track].peer })
+    for (number, row) in index.rows.enumerated() where keeps(row) {
+      guard row.owner == part.leader || peers.contains(row.owner) else { continue }
+      answer.value -= prices.values[number] * row.capacity(problem)
+    }
+    return answer.value
+  }
 
   /// The cheapest cycles at prices of the index's rows; of rows that the packing keeps they must be 0.
   mutating func solve(_ index: RowIndex, _ prices: [Double]) -> Answer {
     let rows = RowPrices(problem, index, prices)
-    var answer = Answer()
-    for (leader, items) in itemsOfLeader {
-      if packed.contains(leader) {
-        pack(leader, items, rows, &answer)
+    var answer = Answer(value: bonus)
+    for number in parts.indices {
+      if let weeks = parts[number].weeks,
+        let packed = PackedLeader(problem, weeks, prices: rows).best(last: parts[number].last)
+      {
+        if packed.isExact { parts[number].last = (packed.slack, true) }
+        answer.value += packed.answer.value
+        answer.columns += packed.answer.columns
       } else {
-        for item in items { place(item, rows, &answer) }
+        for item in parts[number].items { place(item, rows, &answer) }
       }
     }
     return answer
   }
 
-  /// A cycle of a leader who is not short of minutes.
+  /// A cycle for itself.
   private mutating func place(_ item: Int, _ prices: RowPrices, _ answer: inout Answer) {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     let options = PricedOptions(problem, track, prices, countsSessions: true)
     let found = path.best(problem, track, days: cycle.days, price: options)
-    guard let found, found.cost < Double(cycle.missingCost) else {
-      answer.value += Double(cycle.missingCost)
+    let missing = Double(cycle.missingCost) - (relief[item] ?? 0)
+    guard let found, found.cost < missing else {
+      answer.value += missing
       return
     }
     answer.value += found.cost
     answer.columns.append(ClusterColumn(item: item, visits: options.attended(found.visits), problem))
-  }
-
-  /// All cycles of a leader, as their weeks allow.
-  private mutating func pack(_ leader: Int, _ items: [Int], _ prices: RowPrices, _ answer: inout Answer) {
-    var kinds: [WeekPacking.Kind] = []
-    var ways: [[ClusterColumn]] = []
-    for item in items {
-      let cycle = problem.items[item]
-      let track = problem.tracks[cycle.track]
-      let options = PricedOptions(problem, track, prices, countsSessions: true)
-      let missing = Double(cycle.missingCost)
-      var kind = WeekPacking.Kind(missingCosts: [missing], patterns: [])
-      var columns: [ClusterColumn] = []
-      for pattern in patterns[item]! {
-        let price = WeekPrice(price: options, weeks: pattern.weeks, weekOfDay: problem.weekOfDay)
-        let found = path.best(problem, track, days: cycle.days, price: price)
-        guard let found, found.cost < missing else { continue }
-        kind.patterns.append(pattern)
-        kind.costs.append(found.cost)
-        columns.append(ClusterColumn(item: item, visits: options.attended(found.visits), problem))
-      }
-      kinds.append(kind)
-      ways.append(columns)
-    }
-    let capacity = Int32(clamping: problem.limits[leader].minutesPerWeek!)
-    let packing = WeekPacking(
-      capacities: Array(repeating: capacity, count: problem.weekCount), kinds: kinds)
-    guard packing.isTight, let best = packing.best() else {
-      for (kind, own) in zip(kinds, ways) { cheapest(kind, own, &answer) }
-      return
-    }
-    answer.value += best.cost
-    answer.columns += best.choices.map { ways[$0.kind][$0.pattern] }
-  }
-
-  /// The cheapest of a cycle's patterns, whatever else the weeks hold: where they have room for all, or a packing has too many ways.
-  private func cheapest(_ kind: WeekPacking.Kind, _ ways: [ClusterColumn], _ answer: inout Answer) {
-    guard let least = kind.costs.indices.min(by: { kind.costs[$0] < kind.costs[$1] }) else {
-      answer.value += kind.missingCosts[0]
-      return
-    }
-    answer.value += kind.costs[least]
-    answer.columns.append(ways[least])
   }
 }

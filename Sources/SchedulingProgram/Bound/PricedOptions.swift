@@ -8,8 +8,13 @@ final class PricedOptions: OptionPrice {
   /// 1 where the points of sessions count, 0 where only missing cycles do.
   private let scale: Double
   private let attendance: GroupAttendance
+  /// Peers of a group who can't come, by their places in it.
+  private let keptAway: UInt64
 
-  init(_ problem: TermProblem, _ track: Track, _ prices: RowPrices, countsSessions: Bool) {
+  init(
+    _ problem: TermProblem, _ track: Track, _ prices: RowPrices, countsSessions: Bool, keptAway: UInt64 = 0
+  ) {
+    self.keptAway = keptAway
     self.problem = problem
     self.track = track
     self.prices = prices
@@ -60,7 +65,8 @@ final class PricedOptions: OptionPrice {
     let place = track.steps[step]
     let span = problem.span(option, place, day: day)
     return attendance.cheapest(option) { number, entry in
-      scale * Double(entry.cost) + prices.covers(entry.covers, span, track, step, day: day)
+      if number < 64, keptAway >> UInt64(number) & 1 == 1 { return .infinity }
+      return scale * Double(entry.cost) + prices.covers(entry.covers, span, track, step, day: day)
         + person(track.group[number], place, span, day: day)
     }
   }

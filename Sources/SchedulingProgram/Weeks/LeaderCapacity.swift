@@ -80,7 +80,7 @@ public struct LeaderCapacity: Sendable {
     activity.steps.map { step in
       let minutes = step.kind == .observation ? min(step.minutes, shortestLesson) : step.minutes
       return WeekStep(
-        lag: step.after, takesPeer: step.kind == .meeting || step.kind == .observation,
+        lag: step.after, takesOthers: step.kind != .preparation,
         minutesOfDay: shape.days.map { $0 ? Int32(minutes) : -1 })
     }
   }

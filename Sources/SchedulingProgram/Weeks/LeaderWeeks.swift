@@ -8,11 +8,12 @@ struct LeaderWeeks {
 
   /// The packing of some items of a leader who has a limit of minutes in a week; nil where they have none, or too many patterns.
   ///
-  /// `patterns` gives those of an item, `taken` the minutes that other sessions take of each week.
+  /// `patterns` gives those of an item, `taken` the minutes that other sessions take of each week. Where absence is counted, peers are
+  /// kept from their groups' sessions by their own cycles.
   init?(
     _ problem: TermProblem, leader: Int, items: [Int], taken: [Int32]? = nil,
     patterns: (Int) -> [WeekPattern]?, missingCost: (CycleItem) -> Double,
-    cost: (WeekPattern) -> Double = { _ in 0 }
+    cost: (WeekPattern) -> Double = { _ in 0 }, countsAbsence: Bool = false
   ) {
     guard let most = problem.limits[leader].minutesPerWeek else { return nil }
     var kinds: [WeekPacking.Kind] = []
@@ -23,30 +24,45 @@ struct LeaderWeeks {
     for key in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let alike = groups[key]!.sorted()
       guard let union = Self.union(alike.map(patterns)) else { return nil }
-      kinds.append(
-        WeekPacking.Kind(
-          missingCosts: alike.map { missingCost(problem.items[$0]) }, patterns: union,
-          costs: union.map(cost)))
+      var kind = WeekPacking.Kind(
+        missingCosts: alike.map { missingCost(problem.items[$0]) }, patterns: union,
+        costs: union.map(cost))
+      kind.isGroup = problem.tracks[problem.items[alike[0]].track].isGroup
+      kinds.append(kind)
       ofKind.append(alike)
     }
     let capacities = (0..<problem.weekCount).map { week in
       Int32(clamping: most) - (taken?[week] ?? 0)
     }
-    packing = WeekPacking(capacities: capacities, kinds: kinds)
+    packing = WeekPacking(
+      capacities: capacities, kinds: kinds, absence: countsAbsence ? Self.absence(problem, items) : nil)
     self.items = ofKind
+  }
+
+  /// When the peers of a leader's groups are kept from its sessions: by the loosest limit of the peers and the shortest session; nil where
+  /// some peer has none, or cycles have several sessions.
+  private static func absence(_ problem: TermProblem, _ items: [Int]) -> WeekPacking.Absence? {
+    let tracks = Set(items.map { problem.items[$0].track }).sorted().map { problem.tracks[$0] }
+    let groups = tracks.filter(\.isGroup)
+    let limits = tracks.filter { !$0.isGroup }.map { problem.limits[$0.peer].minutesPerWeek }
+    let sessions = groups.map { $0.steps.filter { $0.kind == .group } }
+    guard !limits.isEmpty, limits.allSatisfy({ $0 != nil }), !groups.isEmpty,
+      sessions.allSatisfy({ $0.count == 1 })
+    else { return nil }
+    let shortest = sessions.map { $0[0].minutes }.min()!
+    return WeekPacking.Absence(
+      cost: Double(problem.weights.absence), most: Int32(clamping: limits.map { $0! }.max()!) - shortest)
   }
 
   /// Every pattern of some item, with the least minutes that one of them asks.
   private static func union(_ lists: [[WeekPattern]?]) -> [WeekPattern]? {
-    var minutes: [[Int]: [Int32]] = [:]
+    var known: [[Int]: WeekPattern] = [:]
     for list in lists {
       guard let list else { return nil }
       for pattern in list {
-        minutes[pattern.weeks] =
-          minutes[pattern.weeks].map { zip($0, pattern.minutes).map(min) } ?? pattern.minutes
+        known[pattern.weeks] = known[pattern.weeks].map { $0.least(pattern) } ?? pattern
       }
     }
-    return minutes.keys.sorted { $0.lexicographicallyPrecedes($1) }
-      .map { WeekPattern(weeks: $0, minutes: minutes[$0]!) }
+    return known.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { known[$0]! }
   }
 }

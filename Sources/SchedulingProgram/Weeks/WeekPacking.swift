@@ -10,6 +10,8 @@ struct WeekPacking {
     var patterns: [WeekPattern]
     /// What each pattern costs beside; empty for nothing.
     var costs: [Double] = []
+    /// Whether others than a peer attend: a group's, whose sessions keep those away who have no minutes left.
+    var isGroup = false
 
     init(missingCosts: [Double], patterns: [WeekPattern], costs: [Double] = []) {
       self.missingCosts = missingCosts.sorted()
@@ -27,6 +29,22 @@ struct WeekPacking {
   /// Minutes that the leader has in each week.
   let capacities: [Int32]
   let kinds: [Kind]
+  /// What it costs that a peer whose own cycle takes too much of a week is absent from a group's session in it; nil where that is not counted.
+  var absence: Absence?
+
+  /// Who is kept away from a group's session, and what for.
+  struct Absence: Hashable, Sendable {
+    /// Points for each peer.
+    let cost: Double
+    /// A cycle that takes more minutes of its peer's week leaves too few for the session.
+    let most: Int32
+  }
+
+  init(capacities: [Int32], kinds: [Kind], absence: Absence? = nil) {
+    self.capacities = capacities
+    self.kinds = kinds
+    self.absence = absence
+  }
 
   /// States of one week, and ways to go on from all states; more are given up.
   private static let stateLimit = 20_000
@@ -52,6 +70,9 @@ struct WeekPacking {
     var promised: [Int32]
     /// Cycles placed, of kinds that are open.
     var counts: [UInt8]
+    /// Sessions of groups in the next weeks, and of each kind the cycles that keep their peers away then; empty where absence is not counted.
+    var sessions: [UInt8] = []
+    var keeping: [UInt8] = []
     var cost: Double
     var parent: Int32
     var chosen: [Choice]
@@ -69,6 +90,10 @@ struct WeekPacking {
           cost: 0, parent: -1, chosen: [])
       ]
     ]
+    if absence != nil {
+      layers[0][0].sessions = Array(repeating: 0, count: reach)
+      layers[0][0].keeping = Array(repeating: 0, count: reach * kinds.count)
+    }
     // Kinds without a pattern are missing whole.
     layers[0][0].cost = kinds.reduce(0) { $0 + ($1.patterns.isEmpty ? $1.missingCosts.reduce(0, +) : 0) }
     var ways = Self.wayLimit
@@ -108,11 +133,22 @@ struct WeekPacking {
         }
         after.promised.removeFirst()
         after.promised.append(0)
+        if let absence { endSessions(&after, absence) }
         frontier.add(after)
       }
       if frontier.count > Self.stateLimit || ways <= 0 { return nil }
     }
     return frontier.states
+  }
+
+  /// Charges the absences of the week. A peer may be kept away by cycles of two windows: of one kind each is another's.
+  private func endSessions(_ state: inout State, _ absence: Absence) {
+    let away = state.keeping.prefix(kinds.count).max() ?? 0
+    state.cost += absence.cost * Double(state.sessions[0]) * Double(away)
+    state.sessions.removeFirst()
+    state.sessions.append(0)
+    state.keeping.removeFirst(kinds.count)
+    state.keeping += Array(repeating: 0, count: kinds.count)
   }
 
   /// Every choice of patterns that begin in a week and find room, until no ways are left.
@@ -133,10 +169,23 @@ struct WeekPacking {
         fits = fits && week + offset < capacities.count && next.promised[offset] <= capacities[week + offset]
       }
       guard fits else { continue }
+      if let absence { count(choice, absence, in: &next) }
       next.counts[choice.kind] += 1
       next.cost += kind.costs.isEmpty ? 0 : kind.costs[choice.pattern]
       next.chosen.append(choice)
       extend(next, starts, from: number, week: week, &ways, body)
+    }
+  }
+
+  /// Notes a group's session, or the weeks in which a cycle keeps its peer from one.
+  private func count(_ choice: Choice, _ absence: Absence, in state: inout State) {
+    let kind = kinds[choice.kind]
+    for (offset, minutes) in kind.patterns[choice.pattern].others.enumerated() {
+      if kind.isGroup {
+        state.sessions[offset] += minutes > 0 ? 1 : 0
+      } else if minutes > absence.most {
+        state.keeping[offset * kinds.count + choice.kind] += 1
+      }
     }
   }
 
@@ -161,6 +210,8 @@ struct WeekPacking {
 
     private static func isNeedless(_ state: State, beside other: State) -> Bool {
       other.cost <= state.cost && zip(other.promised, state.promised).allSatisfy { $0 <= $1 }
+        && zip(other.sessions, state.sessions).allSatisfy { $0 <= $1 }
+        && zip(other.keeping, state.keeping).allSatisfy { $0 <= $1 }
     }
   }
 }

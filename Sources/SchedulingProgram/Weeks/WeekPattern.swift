@@ -6,16 +6,30 @@ struct WeekPattern: Hashable, Sendable {
   let weeks: [Int]
   /// Minutes of the leader in each week from the first step's on.
   let minutes: [Int32]
+  /// The same of the steps that others attend: a pair's peer, or the peers of a group.
+  let others: [Int32]
+
+  init(weeks: [Int], minutes: [Int32], others: [Int32]? = nil) {
+    self.weeks = weeks
+    self.minutes = minutes
+    self.others = others ?? minutes
+  }
 
   /// The week of the first step.
   var first: Int { weeks[0] }
+
+  /// The same weeks, with the lesser minutes of the two.
+  func least(_ other: WeekPattern) -> WeekPattern {
+    WeekPattern(
+      weeks: weeks, minutes: zip(minutes, other.minutes).map(min), others: zip(others, other.others).map(min))
+  }
 }
 
 /// What a step asks of a day, for finding patterns.
 struct WeekStep: Sendable {
   let lag: Lag
-  /// Whether the peer of a pair takes part, whose own limits hold then.
-  let takesPeer: Bool
+  /// Whether others than the leader take part: the peer of a pair, whose own limits hold then, or those of a group.
+  let takesOthers: Bool
   /// The least minutes of a session on each program day; −1 where it can't be.
   let minutesOfDay: [Int32]
 }
@@ -66,7 +80,7 @@ struct WeekPatterns {
 
   /// Whether a step may lie on the date of the one before it.
   private func mayShareDate(_ number: Int) -> Bool {
-    let both = steps[number].takesPeer && steps[number - 1].takesPeer
+    let both = steps[number].takesOthers && steps[number - 1].takesOthers
     return leader.sessionsPerDay >= 2 && (!both || (peer?.sessionsPerDay ?? 2) >= 2)
   }
 
@@ -76,12 +90,12 @@ struct WeekPatterns {
     var others = own
     for (number, week) in weeks.enumerated() {
       own[week - weeks[0]] += minutes[number]
-      if steps[number].takesPeer { others[week - weeks[0]] += minutes[number] }
+      if steps[number].takesOthers { others[week - weeks[0]] += minutes[number] }
     }
     let most = leader.minutesPerWeek.map(Int32.init(clamping:)) ?? .max
     let peerMost = peer?.minutesPerWeek.map(Int32.init(clamping:)) ?? .max
     guard own.allSatisfy({ $0 <= most }), others.allSatisfy({ $0 <= peerMost }) else { return nil }
-    return WeekPattern(weeks: weeks, minutes: own)
+    return WeekPattern(weeks: weeks, minutes: own, others: others)
   }
 }
 
@@ -92,7 +106,7 @@ extension TermProblem {
     let days = items[item].days
     let steps = track.steps.map { step in
       WeekStep(
-        lag: step.lag, takesPeer: step.second >= 0,
+        lag: step.lag, takesOthers: step.second >= 0 || step.kind == .group,
         minutesOfDay: (0..<dayCount).map { day in
           guard days.contains(day) else { return -1 }
           return optionRange(step, day: day).map { options[$0].end - options[$0].start }.min() ?? -1
