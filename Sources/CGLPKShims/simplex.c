@@ -63,20 +63,25 @@ static int next_attempt(glp_prob *problem, int code, int attempt, int method) {
   return method == GLP_PRIMAL ? GLP_DUALP : GLP_PRIMAL;
 }
 
-/* The dual simplex method of GLPK 5.0 can go round for hundreds of thousands of iterations over degenerate rows, at one
- * objective. A slice without progress tells; the primal method takes over then. */
+/* Either simplex method of GLPK 5.0 can go round for ever over degenerate rows, at one objective. A slice without progress
+ * tells: the other method takes over then, with a longer slice, as each begins without the perturbation that leads out.
+ * After so many of them the program is left. */
+static const int stalls_limit = 12;
+static const int longest_slice = 8000;
+
 static bool is_stalled(double before, double after) { return fabs(after - before) <= 1e-6 * (1 + fabs(after)); }
 
 static int run_slices(glp_prob *problem, const tandem_options *options, int64_t deadline, int32_t *reason) {
   int method = options->simplex == TANDEM_SIMPLEX_DUAL ? GLP_DUALP : GLP_PRIMAL;
   int64_t left = options->iteration_limit < 0 ? INT64_MAX : options->iteration_limit;
   int attempt = 0;
+  int stalls = 0, length = slice;
   double last = HUGE_VAL;
   *reason = TANDEM_REASON_SIGNAL;
   if (tandem_should_stop(options)) return GLP_ESTOP;
   for (;;) {
     int before = glp_get_it_cnt(problem);
-    int code = one_slice(problem, method, left < slice ? (int)left : slice, deadline);
+    int code = one_slice(problem, method, left < length ? (int)left : length, deadline);
     left -= glp_get_it_cnt(problem) - before;
     *reason = TANDEM_REASON_NONE;
     if (code == GLP_ETMLIM) *reason = TANDEM_REASON_TIME;
@@ -84,7 +89,14 @@ static int run_slices(glp_prob *problem, const tandem_options *options, int64_t 
     if (code == GLP_EITLIM && tandem_should_stop(options)) *reason = TANDEM_REASON_SIGNAL;
     if ((code == 0 && is_settled(problem)) || *reason != TANDEM_REASON_NONE) return code;
     if (code == GLP_EITLIM) {
-      if (method == GLP_DUALP && is_stalled(last, glp_get_obj_val(problem))) method = GLP_PRIMAL;
+      if (is_stalled(last, glp_get_obj_val(problem))) {
+        if (++stalls == stalls_limit) {
+          *reason = TANDEM_REASON_ITERATIONS;
+          return code;
+        }
+        method = method == GLP_PRIMAL ? GLP_DUALP : GLP_PRIMAL;
+        if (length < longest_slice) length *= 2;
+      }
       last = glp_get_obj_val(problem);
       continue;
     }

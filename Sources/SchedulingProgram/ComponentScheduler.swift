@@ -49,6 +49,7 @@ struct ComponentScheduler {
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
+      try exchangeLeaders(state, result.bound)
       improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
       _ = best.take(state)
     }
@@ -108,6 +109,23 @@ struct ComponentScheduler {
   private static let improvementsInAll = 450_000
   private static let leastImprovements = 9
 
+  /// Takes over what is found for single leaders alone, where the gap is wide.
+  private func exchangeLeaders(_ state: TermState, _ bound: Double) throws {
+    var exchange = LeaderExchange(problem)
+    guard options.provesBound, exchange.helps, cyclesInAll <= Self.jointInAll else { return }
+    let alone = LeadersAlone(request: request, pairs: pairs, problem: problem, options: options)
+    for seed in 0..<Self.exchanges where !isOver && isWide(state.penalty, bound) {
+      let visits = try alone.visits(rounds: improvementsPerCycle, seed: options.seed &+ seed) { isOver }
+      exchange.improve(state, from: visits, rounds: 20, seed: options.seed &+ seed) { isOver }
+    }
+  }
+
+  private static let exchanges: UInt64 = 3
+
+  private func isWide(_ penalty: Int, _ bound: Double) -> Bool {
+    !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)
+  }
+
   private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
     var improvement = Improvement(state, seed: options.seed)
     improvement.run(
@@ -149,8 +167,12 @@ struct ComponentScheduler {
       let state = TermState(problem)
       GuidedStart.fill(state, with: cluster.solution)
       improve(state, rounds: 5 * problem.items.count, &followed)
-      guard incumbent.take(state) else { return nil }
-      return (state.penalty, incumbent.columns(problem))
+      let isBetter = incumbent.take(state)
+      let helps =
+        cyclesInAll <= Self.jointInAll
+        && incumbent.takeLeaders(state, seed: options.seed, stop: { isOver })
+      guard helps || isBetter else { return nil }
+      return (incumbent.penalty, incumbent.columns(problem))
     }
     best = incumbent
     result.statistics = followed.statistics
@@ -182,6 +204,7 @@ struct ComponentScheduler {
     GuidedStart.fill(guided, with: proven.flatMap(\.solution))
     improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     _ = best.take(guided)
+    if cyclesInAll <= Self.jointInAll { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
     return proven
   }
 

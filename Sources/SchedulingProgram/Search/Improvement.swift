@@ -15,8 +15,12 @@ struct Improvement {
   /// Of so many tries with a missing cycle of a leader short of minutes, one plans their weeks anew.
   private static let replanningShare = 2
 
-  init(_ state: TermState, seed: UInt64) {
+  /// Items that a try may begin with; all where it is nil.
+  private let only: Set<Int>?
+
+  init(_ state: TermState, seed: UInt64, only: Set<Int>? = nil) {
     self.state = state
+    self.only = only
     neighbours = Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
     excess = ExcessItems(count: state.problem.items.count)
@@ -83,6 +87,7 @@ struct Improvement {
   }
 
   private mutating func note(_ item: Int) {
+    if let only, !only.contains(item) { return }
     excess.set(item, state.cost(of: item) > state.problem.items[item].bound)
   }
 

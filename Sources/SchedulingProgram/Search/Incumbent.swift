@@ -15,6 +15,16 @@ struct Incumbent {
     return true
   }
 
+  /// Takes single leaders' cycles over from a state that is worse as a whole; tells whether that helps.
+  mutating func takeLeaders(_ state: TermState, seed: UInt64, stop: () -> Bool) -> Bool {
+    var exchange = LeaderExchange(state.problem)
+    guard exchange.helps else { return false }
+    let own = TermState(state.problem)
+    restore(own)
+    exchange.improve(own, from: state.visits, rounds: 20, seed: seed, stop: stop)
+    return take(own)
+  }
+
   /// Brings a state to this schedule.
   func restore(_ state: TermState) {
     let changed = visits.indices.filter { state.visits[$0] != visits[$0] }

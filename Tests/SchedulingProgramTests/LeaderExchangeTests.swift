@@ -1,0 +1,94 @@
+import Coaching
+import IntegerProgram
+import Testing
+
+@testable import SchedulingProgram
+
+/// Single leaders' cycles of one schedule in another.
+@Suite struct LeaderExchangeTests {
+  /// Random components of several leaders, whose best schedule is known to the scheduler.
+  private struct Component {
+    let seed: Int
+    let request: SchedulingRequest
+    let pairs: [Int]
+    let problem: TermProblem
+    let leaders: [Int]
+
+    /// The first of a seed's roster that has several leaders; nil where none has.
+    init?(seed: Int) throws {
+      var random = RandomTerms(seed: seed + 1, bindsWeeks: true)
+      var roster = random.roster()
+      for peer in roster.peers.indices { roster.peers[peer].leaders = 2 }
+      for leader in roster.leaders.indices { roster.leaders[leader].caseload.max = 2 }
+      let found = try ScheduledRoster(roster)
+      for pairs in Components(found.request).pairs {
+        let problem = TermProblemBuilder.build(found.request, pairs: pairs)
+        let leaders = Set(problem.items.map { problem.tracks[$0.track].leader }).sorted()
+        guard leaders.count > 1 else { continue }
+        (self.seed, request, self.pairs, self.problem, self.leaders) = (
+          seed, found.request, pairs, problem, leaders
+        )
+        return
+      }
+      return nil
+    }
+
+    func isOf(_ leader: Int, _ item: Int) -> Bool {
+      problem.tracks[problem.items[item].track].leader == leader
+    }
+
+    /// A schedule of one leader's cycles; the others are missing.
+    func only(_ leader: Int) -> TermState {
+      let state = TermState(problem)
+      GreedyStart.fill(state)
+      for item in problem.items.indices where !isOf(leader, item) { state.remove(item) }
+      return state
+    }
+  }
+
+  /// What one schedule has of the first leader and another of the second comes together, and what does not fit is never forced.
+  @Test func theBestOfBoth() throws {
+    var (tried, gained) = (0, 0)
+    for seed in 0..<16 {
+      guard let component = try Component(seed: seed) else { continue }
+      tried += 1
+      let state = component.only(component.leaders[0])
+      let other = component.only(component.leaders[1])
+      let before = state.penalty
+      var exchange = LeaderExchange(component.problem)
+      exchange.improve(state, from: other.visits, rounds: 5, seed: 1) { false }
+      #expect(state.penalty <= before, "seed \(seed): worse than before")
+      if state.penalty < before { gained += 1 }
+      let anew = TermState(component.problem)
+      for item in state.visits.indices {
+        guard let visits = state.visits[item] else { continue }
+        #expect(anew.place(item, visits), "seed \(seed): cycles that do not fit together")
+      }
+      #expect(anew.penalty == state.penalty, "seed \(seed): not the penalty of its cycles")
+    }
+    #expect(tried >= 4 && gained >= 3, "\(tried) tried, \(gained) gained")
+  }
+
+  /// Each leader alone has cycles that fit together for that leader, and cost no more than the scheduler's own for the leader in the best schedule.
+  @Test func eachAloneIsASchedule() throws {
+    var tried = 0
+    for seed in 0..<16 {
+      guard let component = try Component(seed: seed) else { continue }
+      tried += 1
+      let alone = LeadersAlone(
+        request: component.request, pairs: component.pairs, problem: component.problem,
+        options: ScheduledRoster.quick)
+      let visits = try alone.visits(rounds: 20, seed: 1) { false }
+      for leader in component.leaders {
+        let state = TermState(component.problem)
+        for item in visits.indices where component.isOf(leader, item) {
+          guard let own = visits[item] else { continue }
+          #expect(state.place(item, own), "seed \(seed): cycles of one leader that do not fit together")
+        }
+        #expect(
+          state.penalty <= component.only(leader).penalty, "seed \(seed): worse than the greedy schedule")
+      }
+    }
+    #expect(tried >= 4, "\(tried) tried")
+  }
+}
