@@ -112,7 +112,7 @@ struct ComponentScheduler {
   /// Takes over what is found for single leaders alone, where the gap is wide.
   private func exchangeLeaders(_ state: TermState, _ bound: Double) throws {
     var exchange = LeaderExchange(problem)
-    guard options.provesBound, exchange.helps, cyclesInAll <= Self.jointInAll else { return }
+    guard options.provesBound, exchange.helps, cyclesInAll <= Self.exchangedInAll else { return }
     let alone = LeadersAlone(request: request, pairs: pairs, problem: problem, options: options)
     for seed in 0..<Self.exchanges where !isOver && isWide(state.penalty, bound) {
       let visits = try alone.visits(rounds: improvementsPerCycle, seed: options.seed &+ seed) { isOver }
@@ -120,7 +120,9 @@ struct ComponentScheduler {
     }
   }
 
+  /// Each takes as long as all else together.
   private static let exchanges: UInt64 = 3
+  private static let exchangedInAll = 1_000
 
   private func isWide(_ penalty: Int, _ bound: Double) -> Bool {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)

@@ -8,10 +8,12 @@ struct PackedLeader {
   private let tracks: [(track: Track, items: [Int])]
   private var ways: [[[WeekPattern]]] = []
   private var packing: LeaderPacking
+  private let isShort: Bool
 
   init(_ problem: TermProblem, _ weeks: PackedWeeks, prices: RowPrices) {
     self.problem = problem
     self.prices = prices
+    isShort = weeks.isShort
     let groups = Dictionary(grouping: weeks.items) { problem.items[$0].track }
     tracks = groups.keys.sorted().map { number in
       (problem.tracks[number], groups[number]!.sorted { problem.items[$0].window < problem.items[$1].window })
@@ -73,6 +75,7 @@ struct PackedLeader {
   /// The cheapest packing and its columns or, where the search is given up, what it has proven and each cycle's cheapest; nil where
   /// there is too much to begin with. `last` is what the search of a like packing came to.
   func best(last: (slack: Double, isExact: Bool)?) -> Found? {
+    guard isShort else { return Found(answer: apart, isExact: true, slack: 0) }
     var packing = packing
     if let last {
       packing.firstSlack = last.isExact ? 1.1 * last.slack + 5 : last.slack
@@ -82,6 +85,14 @@ struct PackedLeader {
     var found = PackedBound.Answer(value: answer.least)
     for choice in answer.choices ?? cheapest { add(choice, to: &found) }
     return Found(answer: found, isExact: answer.choices != nil, slack: answer.slack)
+  }
+
+  /// The cycles of a leader with minutes enough, each for itself.
+  private var apart: PackedBound.Answer {
+    var found = PackedBound.Answer()
+    for cycle in packing.tracks.flatMap(\.cycles) { found.value += cycle.costs.min() ?? cycle.missingCost }
+    for choice in cheapest { add(choice, to: &found) }
+    return found
   }
 
   /// Each cycle's cheapest pattern, whatever else the weeks hold.

@@ -5,6 +5,8 @@ struct PackedWeeks: Sendable {
   let leader: Int
   let items: [Int]
   let patterns: [Int: [WeekPattern]]
+  /// Whether the leader's minutes or those of a group's peers may be too few: else there is nothing to prove, and far too many ways to pack.
+  let isShort: Bool
   /// For each item the week after which it counts as missing at the earliest, where it is not placed.
   let closing: [Int: Int]
   /// Points that are missing or cost absence at least, before the first week and in the course of each: of cycles that count nothing before.
@@ -18,11 +20,30 @@ struct PackedWeeks: Sendable {
       guard let own = problem.weekPatterns(ofItem: item) else { return nil }
       patterns[item] = own
     }
+    isShort = Self.isShort(problem, leader: leader, items: items, patterns)
     self.leader = leader
     self.items = items
     self.patterns = patterns
     closing = Self.closing(problem, items, patterns)
-    ahead = Self.ahead(problem, leader: leader, items: items, patterns, closing)
+    ahead =
+      isShort
+      ? Self.ahead(problem, leader: leader, items: items, patterns, closing)
+      : Array(repeating: 0, count: problem.weekCount + 1)
+  }
+
+  private static func isShort(
+    _ problem: TermProblem, leader: Int, items: [Int], _ patterns: [Int: [WeekPattern]]
+  ) -> Bool {
+    let tracks = Set(items.map { problem.items[$0].track }).map { problem.tracks[$0] }
+    if tracks.contains(where: { track in
+      track.isGroup && track.group.contains { problem.limits[$0].minutesPerWeek != nil }
+    }) {
+      return true
+    }
+    let weeks = LeaderWeeks(
+      problem, leader: leader, items: items, patterns: { patterns[$0] },
+      missingCost: { Double($0.missingCost) })
+    return weeks?.packing.isTight ?? false
   }
 
   /// The pairs' cycles of one window count all at once, so that what is known of them holds until then.
