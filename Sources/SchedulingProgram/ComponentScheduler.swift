@@ -116,12 +116,12 @@ struct ComponentScheduler {
     let alone = LeadersAlone(request: request, pairs: pairs, problem: problem, options: options)
     for seed in 0..<Self.exchanges where !isOver && isWide(state.penalty, bound) {
       let visits = try alone.visits(rounds: improvementsPerCycle, seed: options.seed &+ seed) { isOver }
-      exchange.improve(state, from: visits, rounds: 20, seed: options.seed &+ seed) { isOver }
+      exchange.improve(state, from: visits, seed: options.seed &+ seed) { isOver }
     }
   }
 
-  /// Each takes as long as all else together.
   private static let exchanges: UInt64 = 3
+  /// Pairs' cycles beyond which leaders are not exchanged: on nine schools of a network that took as long as all else together.
   private static let exchangedInAll = 1_000
 
   private func isWide(_ penalty: Int, _ bound: Double) -> Bool {

@@ -56,7 +56,7 @@ import Testing
       let other = component.only(component.leaders[1])
       let before = state.penalty
       var exchange = LeaderExchange(component.problem)
-      exchange.improve(state, from: other.visits, rounds: 5, seed: 1) { false }
+      exchange.improve(state, from: other.visits, seed: 1) { false }
       #expect(state.penalty <= before, "seed \(seed): worse than before")
       if state.penalty < before { gained += 1 }
       let anew = TermState(component.problem)

@@ -39,7 +39,7 @@ struct PackedLeader {
           member: track.isGroup ? nil : members.prefix(64).firstIndex(of: track.peer),
           isGroup: track.isGroup && sessions == 1))
     }
-    let most = Int32(clamping: problem.limits[weeks.leader].minutesPerWeek ?? Int(Int32.max))
+    let most = Int32(clamping: problem.limits[weeks.leader].minutesPerWeek!)
     packing = LeaderPacking(
       capacities: Array(repeating: most, count: problem.weekCount), tracks: packed,
       ahead: weeks.ahead)

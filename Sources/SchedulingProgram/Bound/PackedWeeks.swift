@@ -69,9 +69,7 @@ struct PackedWeeks: Sendable {
     func firstCount(_ item: Int) -> Int {
       guard problem.tracks[problem.items[item].track].isGroup else { return closing[item]! }
       // Absences count when the session is.
-      let sessions = patterns[item]!.compactMap { pattern in
-        pattern.others.firstIndex { $0 > 0 }.map { pattern.first + $0 }
-      }
+      let sessions = patterns[item]!.compactMap { $0.session?.week }
       return min(closing[item]!, sessions.min() ?? .max)
     }
     let first = items.map(firstCount)

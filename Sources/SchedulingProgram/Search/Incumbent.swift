@@ -21,7 +21,7 @@ struct Incumbent {
     guard exchange.helps else { return false }
     let own = TermState(state.problem)
     restore(own)
-    exchange.improve(own, from: state.visits, rounds: 20, seed: seed, stop: stop)
+    exchange.improve(own, from: state.visits, seed: seed, stop: stop)
     return take(own)
   }
 

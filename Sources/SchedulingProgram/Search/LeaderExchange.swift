@@ -6,6 +6,9 @@ struct LeaderExchange {
   private let itemsOfLeader: [[Int]]
   private var insertion = Insertion()
 
+  /// Improvements of each cycle that stood in the way.
+  private static let rounds = 20
+
   init(_ problem: TermProblem) {
     self.problem = problem
     let items = problem.items.indices.filter { problem.items[$0].isPossible }
@@ -17,9 +20,9 @@ struct LeaderExchange {
   var helps: Bool { itemsOfLeader.count > 1 }
 
   /// Brings the best of `other` into a state; what makes it no better is undone. Cycles that stand in the way are placed anew and improved
-  /// by so many rounds each.
+  /// for a while before that is judged.
   mutating func improve(
-    _ state: TermState, from other: [[Visit]?], rounds: Int, seed: UInt64, stop: () -> Bool
+    _ state: TermState, from other: [[Visit]?], seed: UInt64, stop: () -> Bool
   ) {
     let source = TermState(problem)
     for item in other.indices { source.restore(item, other[item]) }
@@ -28,12 +31,12 @@ struct LeaderExchange {
     }
     for leader in gains.indices.sorted(by: { (-gains[$0], $0) < (-gains[$1], $1) })
     where gains[leader] > 0 && !stop() {
-      take(itemsOfLeader[leader], from: other, state, rounds: rounds, seed: seed, stop: stop)
+      take(itemsOfLeader[leader], from: other, state, seed: seed, stop: stop)
     }
   }
 
   private mutating func take(
-    _ items: [Int], from other: [[Visit]?], _ state: TermState, rounds: Int, seed: UInt64, stop: () -> Bool
+    _ items: [Int], from other: [[Visit]?], _ state: TermState, seed: UInt64, stop: () -> Bool
   ) {
     let before = Incumbent(state)
     let own = Set(items)
@@ -48,7 +51,7 @@ struct LeaderExchange {
     for item in left { _ = insertion.insert(item, into: state) }
     if state.penalty >= before.penalty {
       var improvement = Improvement(state, seed: seed, only: Set(left))
-      improvement.run(rounds: rounds * left.count, target: 0, stop: stop)
+      improvement.run(rounds: Self.rounds * left.count, target: 0, stop: stop)
     }
     if state.penalty >= before.penalty { before.restore(state) }
   }

@@ -15,7 +15,7 @@ struct LeaderPacking {
 
   /// All cycles of one track, in the order of their windows.
   struct Track: Sendable {
-    var cycles: [Cycle]
+    let cycles: [Cycle]
     /// Minutes in each week of a pair's peer; nil without a limit and for a group.
     let peerMinutes: [Int32]?
     /// The peer's place in the groups; nil for a group, and where there is none.
@@ -45,10 +45,10 @@ struct LeaderPacking {
 
   /// Minutes that the leader has in each week.
   let capacities: [Int32]
-  var tracks: [Track]
+  let tracks: [Track]
   /// What is known to be missing or to cost absence at least, before the first week and in the course of each: of cycles that count nothing
   /// before. It follows from the minutes of the weeks, and helps to pass over packings. 0 where nothing is known.
-  var ahead: [Double]
+  let ahead: [Double]
 
   /// States that may be met in all; beyond, the search is given up.
   var stateLimit = 1_500_000
@@ -70,8 +70,7 @@ struct LeaderPacking {
     let (prices, sum) = WeekPrices.find(&moves, capacities, least: ahead[0])
     var search = PackingSearch(
       capacities: capacities, prices: prices, ahead: ahead, tracks: tracks, moves: moves,
-      stateLimit: stateLimit,
-      keptAway: keptAway)
+      stateLimit: stateLimit, keptAway: keptAway)
     // Packings above the bound of the prices by more than the slack are passed over; it widens until one is found.
     var slack = firstSlack
     var proven = 0.0

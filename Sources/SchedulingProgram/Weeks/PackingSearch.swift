@@ -1,32 +1,3 @@
-/// What a packing has settled so far: the node of every track, and of the week in hand what is taken of it.
-struct PackingState: Hashable {
-  static let trackLimit = 16
-
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  /// Minutes that the leader's tracks, as far as they are settled, take of the week.
-  var used: Int32 = 0
-  /// Sessions of groups in the week: 1 and the place of a list of them, or 0.
-  var sessions: Int32 = 0
-  /// Members whom their minutes keep away from them.
-  var keptAway: UInt64 = 0
-
-  /// The node of a track.
-  func node(_ track: Int) -> Int {
-    Int(UInt8(truncatingIfNeeded: (track < 8 ? low : high) >> UInt64(track % 8 * 8)))
-  }
-
-  mutating func set(_ track: Int, _ node: UInt8) {
-    let shift = UInt64(track % 8 * 8)
-    let mask = ~(UInt64(0xFF) << shift)
-    if track < 8 {
-      low = low & mask | UInt64(node) << shift
-    } else {
-      high = high & mask | UInt64(node) << shift
-    }
-  }
-}
-
 /// Goes through the weeks, and in each through the tracks, and keeps the cheapest way to every state whose cost is within a slack.
 struct PackingSearch {
   enum Outcome {
@@ -49,7 +20,8 @@ struct PackingSearch {
 
   /// Groups first, so that it is known whether their sessions fall in the week when the peers' minutes are.
   private let order: [Int]
-  private(set) var met = 0
+  /// States met so far, in all runs.
+  private var met = 0
   /// Lists of sessions that fall in one week together, and what it costs beyond their patterns that members are kept away.
   private var lists: [[LeaderPacking.Choice]] = []
   private var extra: [Extra: Double] = [:]
@@ -85,8 +57,7 @@ struct PackingSearch {
 
   init(
     capacities: [Int32], prices: WeekPrices, ahead: [Double], tracks: [LeaderPacking.Track],
-    moves: [WeekMoves], stateLimit: Int,
-    keptAway: @escaping (LeaderPacking.Choice) -> Double
+    moves: [WeekMoves], stateLimit: Int, keptAway: @escaping (LeaderPacking.Choice) -> Double
   ) {
     self.capacities = capacities
     self.prices = prices
@@ -177,9 +148,7 @@ struct PackingSearch {
     return minutes + lists[Int(list) - 1].reduce(Int32.max) { min($0, length($1)) } > most
   }
 
-  private func length(_ session: LeaderPacking.Choice) -> Int32 {
-    weeks(session).others.first { $0 > 0 } ?? 0
-  }
+  private func length(_ session: LeaderPacking.Choice) -> Int32 { weeks(session).session?.minutes ?? 0 }
 
   /// What the week's sessions cost beyond what their patterns were charged, with those members kept away.
   private mutating func absence(_ state: PackingState) -> Double {
@@ -217,13 +186,11 @@ struct PackingSearch {
     _ choice: LeaderPacking.Choice, _ all: [LeaderPacking.Choice]
   ) -> LeaderPacking.Choice {
     guard tracks[choice.track].isGroup else { return choice }
-    let pattern = weeks(choice)
-    guard let offset = pattern.others.firstIndex(where: { $0 > 0 }) else { return choice }
+    guard let (week, length) = weeks(choice).session else { return choice }
     var result = choice
-    let week = pattern.first + offset
     for (number, track) in tracks.enumerated() {
       guard let member = track.member, let most = track.peerMinutes?[week] else { continue }
-      var minutes = length(choice)
+      var minutes = length
       for other in all where other.track == number {
         let place = week - weeks(other).first
         if weeks(other).others.indices.contains(place) { minutes += weeks(other).others[place] }

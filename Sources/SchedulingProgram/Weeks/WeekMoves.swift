@@ -108,8 +108,8 @@ struct WeekMoves {
 
   @inline(__always)
   private func value(_ move: Move, _ week: Int, _ prices: WeekPrices) -> Double {
-    (isGroup ? 1 - prices.share : 1) * move.cost + (1 - prices.share) * move.missing + prices.minutes[week]
-      * Double(move.leader)
+    let own = 1 - prices.share
+    return (isGroup ? own : 1) * move.cost + own * move.missing + prices.minutes[week] * Double(move.leader)
       + ahead[week + 1][Int(move.next)]
   }
 
@@ -184,8 +184,8 @@ struct WeekMoves {
           track.isGroup || next.others[offset] <= track.peerMinutes?[week + offset] ?? .max
         else { return nil }
       }
-      if track.isGroup, let offset = pattern.others.firstIndex(where: { $0 > 0 }) {
-        next.pending.append(Pending(choice: choice, weeks: offset))
+      if track.isGroup, let session = pattern.session {
+        next.pending.append(Pending(choice: choice, weeks: session.week - week))
       }
       return next
     }

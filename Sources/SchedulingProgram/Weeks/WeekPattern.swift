@@ -18,6 +18,11 @@ struct WeekPattern: Hashable, Sendable {
   /// The week of the first step.
   var first: Int { weeks[0] }
 
+  /// Of a group's cycle the week of its session, and how long it is; nil where there is none.
+  var session: (week: Int, minutes: Int32)? {
+    others.firstIndex { $0 > 0 }.map { (first + $0, others[$0]) }
+  }
+
   /// The same weeks, with the lesser minutes of the two.
   func least(_ other: WeekPattern) -> WeekPattern {
     WeekPattern(
