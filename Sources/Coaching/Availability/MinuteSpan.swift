@@ -1,5 +1,5 @@
 /// Minutes of a day on some clock, end excluded.
-public struct MinuteSpan: Hashable, Sendable {
+public struct MinuteSpan: Hashable, Sendable, BitwiseCopyable {
   /// First minute.
   public var start: Int32
   /// The minute after the last.

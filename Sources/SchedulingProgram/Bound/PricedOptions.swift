@@ -22,7 +22,7 @@ final class PricedOptions: OptionPrice {
     attendance = GroupAttendance(problem, track, absence: scale * Double(problem.weights.absence))
   }
 
-  func fill(step: Int, day: Int, options: Range<Int>, into out: inout [Double]) {
+  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into out: inout [Double]) {
     let place = track.steps[step]
     let second = place.second
     // Days without any price, which are most, cost what they cost.

@@ -45,8 +45,5 @@ extension TermProblem {
 
   /// Points of a covered lesson.
   @inline(__always)
-  func coverCost(_ slot: Int32) -> Int {
-    if !coveredElsewhere.isEmpty, coveredElsewhere.contains(lessons.slots[Int(slot)].person) { return 0 }
-    return weights.coverMinute * lessons.minutes(slot)
-  }
+  func coverCost(_ slot: Int32) -> Int { coverCostOfSlot[Int(slot)] }
 }

@@ -19,9 +19,17 @@ final class TermProblem: Sendable {
   /// Options of every list, one after the other; a list is a range, by start.
   let options: [StepOption]
   let lists: [Range<Int>]
+  /// What the cheapest option of each list costs, others' attendance and cover aside; points.
+  private let leastOfList: [Int32]
   let covers: [LessonRef]
   let entries: [GroupEntry]
   let lessons: LessonNumbers
+  /// For each lesson of the week the school of its teacher, its minutes, and the points of its cover.
+  let schoolOfSlot: [Int]
+  let minutesOfSlot: [Int]
+  let coverCostOfSlot: [Int]
+  /// For each school the lessons that substitutes can take on a date, and the minutes of cover in the term.
+  let cover: [(perDay: Int, minutes: Int)]
   /// Roster people whose cover is paid elsewhere: in a cluster, peers of a leader of an earlier one.
   let coveredElsewhere: Set<Int>
   /// For each clock and program day the instant of its midnight.
@@ -44,10 +52,16 @@ final class TermProblem: Sendable {
     self.items = items
     options = parts.options
     lists = parts.lists
+    leastOfList = parts.lists.map { list in parts.options[list].map(\.cost).min() ?? .max }
     covers = parts.covers
     entries = parts.entries
     lessons = parts.lessons
     coveredElsewhere = parts.coveredElsewhere
+    let slots = parts.lessons.slots
+    schoolOfSlot = slots.map { parts.availability.school[$0.person] }
+    minutesOfSlot = slots.indices.map { parts.lessons.minutes(Int32($0)) }
+    coverCostOfSlot = slots.indices.map { parts.coverCost(ofSlot: $0) }
+    cover = parts.roster.schools.map { ($0.substitutesPerDay, $0.coverMinutes ?? .max) }
     let calendar = parts.availability.calendar
     midnight = (0..<max(1, calendar.clocks.count)).map { clock in
       calendar.programDays.map {
@@ -72,7 +86,19 @@ final class TermProblem: Sendable {
     var entries: [GroupEntry] = []
     var lessons = LessonNumbers()
     var coveredElsewhere: Set<Int> = []
+
+    /// Points of a covered lesson.
+    func coverCost(ofSlot slot: Int) -> Int {
+      coveredElsewhere.contains(lessons.slots[slot].person)
+        ? 0 : roster.weights.coverMinute * lessons.minutes(Int32(slot))
+    }
   }
+
+  /// How many lesson keys there are.
+  var lessonKeyCount: Int { schoolOfSlot.count * keyDates }
+
+  /// Dates of the term, and the one before and after: a teacher in another zone may have their lesson then.
+  var keyDates: Int { availability.calendar.dateCount + 2 }
 
   /// Program days of the term.
   var dayCount: Int { dateOfDay.count }
@@ -86,17 +112,29 @@ final class TermProblem: Sendable {
     return list < 0 ? 0..<0 : lists[Int(list)]
   }
 
+  /// What the options of a step on a day cost at least, attendance and cover aside; the greatest number where there are none.
+  @inline(__always)
+  func leastCost(_ step: TrackStep, day: Int) -> Int32 {
+    let list = step.optionsOfDay[day]
+    return list < 0 ? .max : leastOfList[Int(list)]
+  }
+
   /// A lesson of the term as one number: the lesson of the week and its date.
   @inline(__always)
   func lessonKey(_ lesson: LessonRef, day: Int) -> Int {
-    Int(lesson.slot) * availability.calendar.dateCount + dateOfDay[day] + Int(lesson.dateShift)
+    Int(lesson.slot) * keyDates + dateOfDay[day] + Int(lesson.dateShift) + 1
+  }
+
+  /// The school of a lesson's teacher and its date as one number, below schools · `keyDates`.
+  @inline(__always)
+  func dateKey(_ lesson: LessonRef, day: Int) -> Int {
+    schoolOfSlot[Int(lesson.slot)] * keyDates + dateOfDay[day] + Int(lesson.dateShift) + 1
   }
 
   /// The teacher's date and school of a lesson key.
   func place(ofLesson key: Int) -> (date: Int, school: Int, slot: Int) {
-    let count = availability.calendar.dateCount
-    let slot = key / count
-    return (key % count, availability.school[lessons.slots[slot].person], slot)
+    let slot = key / keyDates
+    return (key % keyDates - 1, schoolOfSlot[slot], slot)
   }
 
   /// Where a person is during a session of a step.

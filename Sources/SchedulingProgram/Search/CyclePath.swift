@@ -4,12 +4,13 @@ import Coaching
 protocol OptionPrice {
   /// The price of one option of a step on a program day.
   func price(step: Int, day: Int, option: Int) -> Double
-  /// The prices of all options of a step on a day, in their order; nothing where all are infinite.
-  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double])
+  /// The prices of all options of a step on a day, in their order; nothing where all are infinite. What is more than `limit` may be said to be
+  /// infinite.
+  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double])
 }
 
 extension OptionPrice {
-  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]) {
     for option in options { prices.append(price(step: step, day: day, option: option)) }
   }
 }
@@ -34,11 +35,16 @@ struct CyclePath {
   private var bestCurrent: [Int] = []
   private var prices: [Double] = []
 
-  /// The cheapest way to place the steps in the days; nil where there is none.
+  /// What a path may cost up to and with each step; beyond that none is sought.
+  private var limits: [Double] = []
+
+  /// The cheapest way to place the steps in the days; nil where there is none, or none that costs at most `limit`. With a limit prices must not
+  /// be negative.
   mutating func best(
-    _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice
+    _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice, limit: Double = .infinity
   ) -> (cost: Double, visits: [Visit])? {
     nodes.removeAll(keepingCapacity: true)
+    setLimits(problem, track, days, limit)
     for (number, step) in track.steps.enumerated() {
       current.removeAll(keepingCapacity: true)
       bestCurrent.removeAll(keepingCapacity: true)
@@ -55,6 +61,21 @@ struct CyclePath {
     return result(steps: track.steps.count)
   }
 
+  /// The limit, less what the later steps cost at least.
+  private mutating func setLimits(_ problem: TermProblem, _ track: Track, _ days: Range<Int>, _ limit: Double) {
+    limits.removeAll(keepingCapacity: true)
+    guard limit < .infinity else {
+      for _ in track.steps { limits.append(.infinity) }
+      return
+    }
+    var least = 0.0
+    for step in track.steps.reversed() {
+      limits.append(limit - least)
+      least += Double(days.reduce(Int32.max) { min($0, problem.leastCost(step, day: $1)) })
+    }
+    limits.reverse()
+  }
+
   private mutating func extend(
     _ problem: TermProblem, _ track: Track, _ number: Int, _ step: TrackStep, day: Int,
     days: Range<Int>, price: some OptionPrice
@@ -65,8 +86,11 @@ struct CyclePath {
     let same =
       number > 0 && step.lag.min == 0 ? endOrder(problem, track.steps[number - 1], day: day, days: days) : []
     guard value < .infinity || !same.isEmpty else { return }
+    let least = same.reduce(value) { min($0, nodes[$1.node].value) }
+    let limit = limits[number]
+    guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
     prices.removeAll(keepingCapacity: true)
-    price.fill(step: number, day: day, options: range, into: &prices)
+    price.fill(step: number, day: day, options: range, limit: limit - least, into: &prices)
     guard !prices.isEmpty else { return }
     let midnight = problem.midnight[step.clock][day]
     var place = 0
@@ -79,12 +103,9 @@ struct CyclePath {
         place += 1
       }
       guard best.value < .infinity else { continue }
-      let cost = prices[option - range.lowerBound]
-      if cost < .infinity {
-        nodes.append(
-          Node(
-            day: Int32(day), option: Int32(option), from: Int32(best.from),
-            value: best.value + cost))
+      let value = best.value + prices[option - range.lowerBound]
+      if value < .infinity, value <= limit {
+        nodes.append(Node(day: Int32(day), option: Int32(option), from: Int32(best.from), value: value))
       }
     }
   }

@@ -67,7 +67,7 @@ struct Improvement {
       replanning.fill(chosen, into: state, &random)
     } else {
       if random.below(3) > 0 { shuffle(&chosen) }
-      for item in chosen { _ = insertion.insert(item, into: state) }
+      fill(chosen, before: before, most: before + slack)
     }
     if state.penalty <= before + slack {
       for item in chosen { note(item) }
@@ -77,6 +77,23 @@ struct Improvement {
     } else {
       for item in chosen { state.remove(item) }
       for (item, visits) in old { state.restore(item, visits) }
+    }
+  }
+
+  /// Puts cycles back in that order, until it is plain that the whole would cost more than `most`.
+  ///
+  /// What is still out costs at least its bounds. Only where cycles share a cover they may cost less: what the bounds exceed what all cost
+  /// before is let pass.
+  private mutating func fill(_ items: [Int], before: Int, most: Int) {
+    let all = state.problem.items
+    var least = items.reduce(state.penalty) { $0 + all[$1].bound - all[$1].missingCost }
+    let most = most + max(0, least - before)
+    for item in items {
+      guard least <= most else { return }
+      let rest = least - all[item].bound
+      let without = state.penalty - all[item].missingCost
+      _ = insertion.insert(item, into: state, limit: most - rest)
+      least = rest + state.penalty - without
     }
   }
 
@@ -103,13 +120,18 @@ struct Improvement {
 
 extension TermState {
   /// What an item costs: its sessions with all their cover, or that it is missing.
-  func cost(of item: Int) -> Int {
-    guard let visits = visits[item] else { return problem.items[item].missingCost }
-    let track = problem.tracks[problem.items[item].track]
+  func cost(of item: Int) -> Int { problem.cost(ofItem: item, visits[item]) }
+}
+
+extension TermProblem {
+  /// What an item's visits cost with all their cover, or that it is missing.
+  func cost(ofItem item: Int, _ visits: [Visit]?) -> Int {
+    guard let visits else { return items[item].missingCost }
+    let track = tracks[items[item].track]
     var cost = 0
     for (step, visit) in visits.enumerated() {
-      cost += problem.cost(track, step, visit)
-      problem.forEachCover(track, step, visit) { cost += problem.coverCost($0.slot) }
+      cost += self.cost(track, step, visit)
+      forEachCover(track, step, visit) { cost += coverCost($0.slot) }
     }
     return cost
   }

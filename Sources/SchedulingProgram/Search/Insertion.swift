@@ -3,24 +3,24 @@ import Coaching
 /// Places one missing cycle as cheaply as the rest of the schedule lets it.
 struct Insertion {
   private var path = CyclePath()
+  private var limited = LimitedPath()
 
   /// The most sessions that the exhaustive search tries.
   private static let trialLimit = 300
 
-  /// Places the item where that is not dearer than leaving it out; tells whether it did.
-  mutating func insert(_ item: Int, into state: TermState) -> Bool {
+  /// Places the item where that costs no more than leaving it out, and no more than `limit`; tells whether it did.
+  mutating func insert(_ item: Int, into state: TermState, limit: Int = .max) -> Bool {
     let problem = state.problem
     let cycle = problem.items[item]
     guard cycle.isPossible else { return false }
     let track = problem.tracks[cycle.track]
     let price = VacancyPrice(state, track)
-    guard let found = path.best(problem, track, days: cycle.days, price: price),
-      found.cost <= Double(cycle.missingCost)
+    let most = Double(min(limit, cycle.missingCost))
+    guard let found = path.best(problem, track, days: cycle.days, price: price, limit: most)
     else { return false }
     let visits = complete(found.visits, track, price)
     if state.place(item, visits) { return true }
-    var limited = LimitedPath(state, cycle)
-    guard let other = limited.best(price), other.cost <= Double(cycle.missingCost) else { return false }
+    guard let other = limited.best(state, cycle, price, limit: most) else { return false }
     if state.place(item, complete(other.visits, track, price)) { return true }
     return search(item, track, state)
   }
@@ -34,8 +34,7 @@ struct Insertion {
     let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.weekOfDay)
     guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
     if state.place(item, complete(found.visits, track, price)) { return true }
-    var limited = LimitedPath(state, cycle)
-    guard let other = limited.best(planned) else { return false }
+    guard let other = limited.best(state, cycle, planned, limit: .infinity) else { return false }
     return state.place(item, complete(other.visits, track, price))
   }
 

@@ -24,10 +24,8 @@ struct LeaderExchange {
   mutating func improve(
     _ state: TermState, from other: [[Visit]?], seed: UInt64, stop: () -> Bool
   ) {
-    let source = TermState(problem)
-    for item in other.indices { source.restore(item, other[item]) }
     let gains = itemsOfLeader.indices.map { leader in
-      itemsOfLeader[leader].reduce(0) { $0 + state.cost(of: $1) - source.cost(of: $1) }
+      itemsOfLeader[leader].reduce(0) { $0 + state.cost(of: $1) - problem.cost(ofItem: $1, other[$1]) }
     }
     for leader in gains.indices.sorted(by: { (-gains[$0], $0) < (-gains[$1], $1) })
     where gains[leader] > 0 && !stop() {

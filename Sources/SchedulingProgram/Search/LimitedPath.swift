@@ -6,137 +6,213 @@ import Coaching
 /// date, and so how much of both its own sessions take. Slower, and asked only where the other's cycle breaks a limit.
 struct LimitedPath {
   private struct Node {
-    let day: Int
-    let option: Int
-    /// The first step of the cycle in the same week, and on the same date.
-    let week: Int
-    let date: Int
-    let from: Int
+    let day: Int32
+    let option: Int32
+    let label: Label
     let value: Double
   }
 
-  private let state: TermState
-  private let problem: TermProblem
-  private let track: Track
-  private let days: Range<Int>
-  private var nodes: [Node] = []
-  /// By day of the window, then the nodes of one step.
-  private var layer: [[Int]] = []
-  private var prices: [Double] = []
-
-  init(_ state: TermState, _ item: CycleItem) {
-    self.state = state
-    problem = state.problem
-    track = state.problem.tracks[item.track]
-    days = item.days
+  /// How a step is reached: the first steps of its week and of its date, and the cheapest node before.
+  private struct Label {
+    var week: Int32
+    var date: Int32
+    var from: Int32
+    var value: Double
   }
 
-  /// The cheapest way to place the steps; nil where there is none.
-  mutating func best(_ price: some OptionPrice) -> (cost: Double, visits: [Visit])? {
+  private var nodes: [Node] = []
+  /// For each day of the window the nodes of the step before and of this one.
+  private var before: [Range<Int>] = []
+  private var current: [Range<Int>] = []
+  /// For each day of the window the cheapest nodes of the step before, one for each first step of the week.
+  private var bestBefore: [[Label]] = []
+  private var prices: [Double] = []
+  /// Labels with which the options of a day begin, and those that the same date adds.
+  private var starts: [Label] = []
+  private var labels: [Label] = []
+  private var same: [(end: Int32, node: Int)] = []
+  private var minutes = StepMinutes()
+
+  /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`.
+  mutating func best(
+    _ state: TermState, _ item: CycleItem, _ price: some OptionPrice, limit: Double
+  ) -> (cost: Double, visits: [Visit])? {
+    let track = state.problem.tracks[item.track]
+    minutes.set(track)
+    nodes.removeAll(keepingCapacity: true)
     for number in track.steps.indices {
-      let before = layer
-      layer = []
-      for day in days { layer.append(extend(number, day: day, before: before, price)) }
-      guard layer.contains(where: { !$0.isEmpty }) else { return nil }
+      current.removeAll(keepingCapacity: true)
+      if number > 0 { note(item.days) }
+      for day in item.days {
+        let first = nodes.count
+        extend(state, track, number, day: day, days: item.days, limit: limit, price)
+        current.append(first..<nodes.count)
+      }
+      guard let first = current.first, nodes.count > first.lowerBound else { return nil }
+      swap(&before, &current)
     }
-    let last = layer.joined().min { (nodes[$0].value, $0) < (nodes[$1].value, $1) }
-    guard var node = last else { return nil }
-    let cost = nodes[node].value
-    var visits: [Visit] = []
-    while node >= 0 {
-      visits.append(Visit(day: Int32(nodes[node].day), option: Int32(nodes[node].option)))
-      node = nodes[node].from
+    return result()
+  }
+
+  /// The cheapest of the nodes of the step before, for each day and each first step of its week.
+  private mutating func note(_ days: Range<Int>) {
+    for place in before.indices {
+      if place == bestBefore.count { bestBefore.append([]) }
+      bestBefore[place].removeAll(keepingCapacity: true)
+      for number in before[place] {
+        let node = nodes[number]
+        Self.put(
+          Label(week: node.label.week, date: 0, from: Int32(number), value: node.value),
+          in: &bestBefore[place])
+      }
     }
-    return (cost, visits.reversed())
   }
 
   /// Nodes of a step on a day: for each option and each pair of first steps the cheapest.
   private mutating func extend(
-    _ number: Int, day: Int, before: [[Int]], _ price: some OptionPrice
-  ) -> [Int] {
+    _ state: TermState, _ track: Track, _ number: Int, day: Int, days: Range<Int>, limit: Double,
+    _ price: some OptionPrice
+  ) {
+    let problem = state.problem
     let step = track.steps[number]
     let range = problem.optionRange(step, day: day)
-    guard !range.isEmpty else { return [] }
-    var starts = number == 0 ? [Label(week: 0, date: 0, from: -1, value: 0)] : earlier(number, day, before)
-    starts = starts.filter { allows(number, day: day, $0) }
-    let same = number > 0 && step.lag.min == 0 ? before[day - days.lowerBound] : []
-    guard !starts.isEmpty || !same.isEmpty else { return [] }
+    guard !range.isEmpty else { return }
+    let room = minutes.room(state, track, number, day: day)
+    starts.removeAll(keepingCapacity: true)
+    if number == 0 {
+      starts.append(Label(week: 0, date: 0, from: -1, value: 0))
+    } else {
+      addEarlier(problem, step, number, day, days)
+    }
+    starts.removeAll { !minutes.allow(number, week: $0.week, date: $0.date, room) }
+    same.removeAll(keepingCapacity: true)
+    if number > 0, step.lag.min == 0 {
+      let base = problem.midnight[track.steps[number - 1].clock][day]
+      for node in before[day - days.lowerBound] {
+        let label = nodes[node].label
+        guard minutes.allow(number, week: label.week, date: label.date, room) else { continue }
+        same.append((base + problem.options[Int(nodes[node].option)].end, node))
+      }
+      same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
+    }
+    guard !starts.isEmpty || !same.isEmpty else { return }
+    let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) { min($0, nodes[$1.node].value) }
+    guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
     prices.removeAll(keepingCapacity: true)
-    price.fill(step: number, day: day, options: range, into: &prices)
-    var result: [Int] = []
-    for (place, cost) in prices.enumerated() where cost < .infinity {
-      let option = range.lowerBound + place
-      var labels = starts
-      add(same, number, day: day, option: option, to: &labels)
-      for label in labels {
-        result.append(nodes.count)
+    price.fill(step: number, day: day, options: range, limit: limit - least, into: &prices)
+    guard !prices.isEmpty else { return }
+    add(problem, step, range, day: day, limit: limit)
+  }
+
+  /// The options of a day from the labels at hand; those of the same date join as they end in time.
+  private mutating func add(
+    _ problem: TermProblem, _ step: TrackStep, _ range: Range<Int>, day: Int, limit: Double
+  ) {
+    labels.removeAll(keepingCapacity: true)
+    labels += starts
+    let midnight = problem.midnight[step.clock][day]
+    var place = 0
+    for option in range {
+      let start = midnight + problem.options[option].start
+      while place < same.count, same[place].end + step.gap <= start {
+        let node = nodes[same[place].node]
+        Self.put(
+          Label(
+            week: node.label.week, date: node.label.date, from: Int32(same[place].node), value: node.value),
+          in: &labels)
+        place += 1
+      }
+      let cost = prices[option - range.lowerBound]
+      guard cost < .infinity else { continue }
+      for label in labels where label.value + cost <= limit {
         nodes.append(
-          Node(
-            day: day, option: option, week: label.week, date: label.date, from: label.from,
-            value: label.value + cost))
+          Node(day: Int32(day), option: Int32(option), label: label, value: label.value + cost))
       }
     }
-    return result
   }
 
-  /// How a step may be reached: the first steps of its week and date, and the cheapest node before.
-  private struct Label {
-    let week: Int
-    let date: Int
-    var from: Int
-    var value: Double
-  }
-
-  private func put(_ label: Label, in labels: inout [Label]) {
-    guard let known = labels.firstIndex(where: { $0.week == label.week && $0.date == label.date }) else {
-      labels.append(label)
+  private static func put(_ label: Label, in labels: inout [Label]) {
+    for index in labels.indices where labels[index].week == label.week && labels[index].date == label.date {
+      if label.value < labels[index].value { labels[index] = label }
       return
     }
-    if label.value < labels[known].value { labels[known] = label }
+    labels.append(label)
   }
 
-  private func earlier(_ number: Int, _ day: Int, _ before: [[Int]]) -> [Label] {
-    let lag = track.steps[number].lag
-    var labels: [Label] = []
-    let first = max(days.lowerBound, day - lag.max)
-    let last = day - max(1, lag.min)
-    guard first <= last else { return [] }
+  /// The labels of earlier dates within the lags.
+  private mutating func addEarlier(
+    _ problem: TermProblem, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>
+  ) {
+    let first = max(days.lowerBound, day - step.lag.max)
+    let last = day - max(1, step.lag.min)
+    guard first <= last else { return }
     for other in first...last {
       let sameWeek = problem.weekOfDay[other] == problem.weekOfDay[day]
-      for node in before[other - days.lowerBound] {
-        put(
-          Label(
-            week: sameWeek ? nodes[node].week : number, date: number, from: node, value: nodes[node].value),
-          in: &labels)
+      for best in bestBefore[other - days.lowerBound] {
+        let week = sameWeek ? best.week : Int32(number)
+        Self.put(Label(week: week, date: Int32(number), from: best.from, value: best.value), in: &starts)
       }
-    }
-    return labels
-  }
-
-  /// Adds the nodes of the step before on the same date that end in time.
-  private func add(_ same: [Int], _ number: Int, day: Int, option: Int, to labels: inout [Label]) {
-    let step = track.steps[number]
-    let start = problem.midnight[step.clock][day] + problem.options[option].start
-    let base = problem.midnight[track.steps[number - (same.isEmpty ? 0 : 1)].clock][day]
-    for node in same where base + problem.options[nodes[node].option].end + step.gap <= start {
-      let label = Label(
-        week: nodes[node].week, date: nodes[node].date, from: node, value: nodes[node].value)
-      if allows(number, day: day, label) { put(label, in: &labels) }
     }
   }
 
-  /// Whether the sessions of the cycle in that week and on that date keep everybody's limits.
-  private func allows(_ number: Int, day: Int, _ label: Label) -> Bool {
-    let people = [track.leader] + (track.peer >= 0 ? [track.peer] : [])
-    return people.allSatisfy { person in
-      func takesPart(_ step: Int) -> Bool { person == track.leader || track.steps[step].second >= 0 }
-      guard takesPart(number) else { return true }
-      let minutes = (label.week...number).reduce(Int32(0)) {
-        $0 + (takesPart($1) ? track.steps[$1].minutes : 0)
-      }
-      let count = (label.date...number).count(where: takesPart)
-      return minutes <= state.minutesLeft(person, day: day)
-        && state.sessionsLeft(person, day: day) >= count
+  private func result() -> (cost: Double, visits: [Visit])? {
+    var node = -1
+    for range in before {
+      for other in range where node < 0 || nodes[other].value < nodes[node].value { node = other }
     }
+    guard node >= 0 else { return nil }
+    let cost = nodes[node].value
+    var visits: [Visit] = []
+    while node >= 0 {
+      visits.append(Visit(day: nodes[node].day, option: nodes[node].option))
+      node = Int(nodes[node].label.from)
+    }
+    return (cost, visits.reversed())
+  }
+}
+
+/// The minutes and sessions that steps of one cycle take together of those who are in all of them.
+private struct StepMinutes {
+  /// Minutes and number of the steps before each step, of the leader and of the pair's peer.
+  private var leader: [(minutes: Int32, count: Int)] = []
+  private var peer: [(minutes: Int32, count: Int)] = []
+
+  /// What a day and its week leave to the two.
+  struct Room {
+    var leader: (minutes: Int32, count: Int)
+    /// nil where the peer has no part in the step.
+    var peer: (minutes: Int32, count: Int)?
+  }
+
+  mutating func set(_ track: Track) {
+    leader.removeAll(keepingCapacity: true)
+    peer.removeAll(keepingCapacity: true)
+    leader.append((0, 0))
+    peer.append((0, 0))
+    for step in track.steps {
+      let (own, other) = (leader.last!, peer.last!)
+      leader.append((own.minutes + step.minutes, own.count + 1))
+      let takesPart = step.second >= 0
+      peer.append((other.minutes + (takesPart ? step.minutes : 0), other.count + (takesPart ? 1 : 0)))
+    }
+  }
+
+  func room(_ state: TermState, _ track: Track, _ step: Int, day: Int) -> Room {
+    func left(_ person: Int) -> (Int32, Int) {
+      (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day))
+    }
+    let takesPart = track.peer >= 0 && track.steps[step].second >= 0
+    return Room(leader: left(track.leader), peer: takesPart ? left(track.peer) : nil)
+  }
+
+  /// Whether the steps from the first of the week, and from the first of the date, up to this one leave everybody's limits whole.
+  @inline(__always)
+  func allow(_ step: Int, week: Int32, date: Int32, _ room: Room) -> Bool {
+    guard leader[step + 1].minutes - leader[Int(week)].minutes <= room.leader.minutes,
+      leader[step + 1].count - leader[Int(date)].count <= room.leader.count
+    else { return false }
+    guard let peerRoom = room.peer else { return true }
+    return peer[step + 1].minutes - peer[Int(week)].minutes <= peerRoom.minutes
+      && peer[step + 1].count - peer[Int(date)].count <= peerRoom.count
   }
 }

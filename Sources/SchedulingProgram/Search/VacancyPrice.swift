@@ -12,7 +12,7 @@ final class VacancyPrice: OptionPrice {
     attendance = GroupAttendance(state.problem, track)
   }
 
-  func fill(step: Int, day: Int, options: Range<Int>, into prices: inout [Double]) {
+  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]) {
     let problem = state.problem
     let place = track.steps[step]
     guard !problem.hasSeveralClocks else {
@@ -30,7 +30,7 @@ final class VacancyPrice: OptionPrice {
     for index in options {
       let option = problem.options[index]
       let span = MinuteSpan(start: base + option.start, end: base + option.end)
-      guard leader.allows(span), second?.allows(span) ?? true,
+      guard Double(option.cost) <= limit, leader.allows(span, state), second?.allows(span, state) ?? true,
         !full || state.roomIsFree(place.room, span, day: day)
       else {
         prices.append(.infinity)
@@ -125,25 +125,26 @@ extension TermProblem {
 
 /// What is taken of a person's day, looked up once for all options of a step.
 private struct DayOfPerson {
-  private let engagements: [Engagement]
+  /// Their sessions in the book.
+  private let sessions: Range<Int>
   private let place: Int32
   private let minutesLeft: Int32
-  private let problem: TermProblem
 
   /// nil where the person may have no more sessions that day.
   init?(_ state: TermState, _ person: Int, at step: TrackStep, day: Int) {
     guard state.hasRoomInDay(person, day: day) else { return nil }
-    problem = state.problem
-    place = problem.place(of: person, in: step)
-    engagements = state.engagements[person * problem.dayCount + day]
+    place = state.problem.place(of: person, in: step)
+    let first = state.book.start(person, day: day)
+    sessions = first..<first + state.book.count(person, day: day)
     minutesLeft = state.minutesLeft(person, day: day)
   }
 
   @inline(__always)
-  func allows(_ span: MinuteSpan) -> Bool {
+  func allows(_ span: MinuteSpan, _ state: TermState) -> Bool {
     guard span.end - span.start <= minutesLeft else { return false }
-    for other in engagements {
-      let gap = other.place == place ? 0 : problem.travel(place, other.place)
+    for index in sessions {
+      let other = state.book[index]
+      let gap = other.place == place ? 0 : state.problem.travel(place, other.place)
       if other.span.start < span.end + gap, span.start < other.span.end + gap { return false }
     }
     return true

@@ -16,9 +16,10 @@ extension TermState {
       if free { free = isFree(person, span, at: problem.place(of: person, in: place), day: day) }
     }
     guard free else { return false }
-    var keys: [Int] = []
-    problem.forEachCover(track, step, visit) { keys.append(problem.lessonKey($0, day: day)) }
-    return keys.isEmpty || canCover(keys)
+    if visit.attending == 0 { return canCover(problem.covers, option.covers, day: day) }
+    var lessons: [LessonRef] = []
+    problem.forEachCover(track, step, visit) { lessons.append($0) }
+    return canCover(lessons, 0..<Int32(lessons.count), day: day)
   }
 
   /// Whether the person has time for a session, and may have one more.
@@ -29,8 +30,7 @@ extension TermState {
   /// The limits of the date and the week hold with one more session.
   func limitsAllow(_ person: Int, _ span: MinuteSpan, day: Int) -> Bool {
     let limits = problem.limits[person]
-    let list = person * problem.dayCount + day
-    guard engagements[list].count < limits.sessionsPerDay else { return false }
+    guard book.count(person, day: day) < limits.sessionsPerDay else { return false }
     guard let most = limits.minutesPerWeek else { return true }
     let week = Int(weekMinutes[person * problem.weekCount + problem.weekOfDay[day]])
     return week + Int(span.end - span.start) <= most
@@ -38,13 +38,13 @@ extension TermState {
 
   /// Whether a person may have a session of some minutes more on that day.
   func hasRoomInDay(_ person: Int, day: Int) -> Bool {
-    engagements[person * problem.dayCount + day].count < problem.limits[person].sessionsPerDay
+    book.count(person, day: day) < problem.limits[person].sessionsPerDay
       && minutesLeft(person, day: day) > 0
   }
 
   /// Sessions that a day leaves to a person.
   func sessionsLeft(_ person: Int, day: Int) -> Int {
-    problem.limits[person].sessionsPerDay - engagements[person * problem.dayCount + day].count
+    problem.limits[person].sessionsPerDay - book.count(person, day: day)
   }
 
   /// Minutes that the week of a day leaves to a person.
@@ -61,7 +61,9 @@ extension TermState {
 
   /// Nobody is in two sessions at once, and the travel lies between two places.
   func isEngaged(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Bool {
-    for other in engagements[person * problem.dayCount + day] {
+    let first = book.start(person, day: day)
+    for index in first..<first + book.count(person, day: day) {
+      let other = book[index]
       let gap = problem.travel(place, other.place)
       if other.span.start < span.end + gap, span.start < other.span.end + gap { return true }
     }
@@ -71,7 +73,8 @@ extension TermState {
   /// Sessions that another clock counts to the day before or after.
   private func isFreeAround(_ person: Int, _ span: MinuteSpan, day: Int) -> Bool {
     for near in [day - 1, day + 1] where (0..<problem.dayCount).contains(near) {
-      for other in engagements[person * problem.dayCount + near] where other.span.overlaps(span) {
+      let first = book.start(person, day: near)
+      for index in first..<first + book.count(person, day: near) where book[index].span.overlaps(span) {
         return false
       }
     }
@@ -81,8 +84,8 @@ extension TermState {
   /// `rooms` bounds what runs at once in person at a school.
   func roomIsFree(_ school: Int32, _ span: MinuteSpan, day: Int) -> Bool {
     guard school >= 0, let rooms = problem.rooms[Int(school)] else { return true }
+    guard roomUses[Int(school) * problem.dayCount + day].count >= rooms else { return true }
     let uses = roomUses[Int(school) * problem.dayCount + day]
-    if uses.count < rooms { return true }
     // The most sessions at once are at the start of one of them.
     func count(at instant: Int32) -> Int {
       uses.count { $0.span.start <= instant && instant < $0.span.end }
@@ -95,25 +98,32 @@ extension TermState {
 
   /// A lesson that is covered can't be observed.
   func canObserve(_ lesson: LessonRef, day: Int) -> Bool {
-    lesson.slot < 0 || coverCount[problem.lessonKey(lesson, day: day)] == nil
+    lesson.slot < 0 || coverCount[problem.lessonKey(lesson, day: day)] == 0
   }
 
-  /// Both cover budgets of every school, and no lesson that is observed.
-  func canCover(_ keys: [Int]) -> Bool {
-    let fresh = keys.filter { coverCount[$0] == nil }
-    guard !fresh.contains(where: { observedCount[$0] != nil }) else { return false }
-    for (index, key) in fresh.enumerated() {
-      let lesson = problem.place(ofLesson: key)
-      let same = fresh.prefix(index + 1).map { problem.place(ofLesson: $0) }
-        .filter { $0.school == lesson.school }
-      let school = problem.roster.schools[lesson.school]
-      let list = lesson.school * problem.availability.calendar.dateCount + lesson.date
-      let onDate = coveredOnDate[list, default: 0] + same.count { $0.date == lesson.date }
-      guard onDate <= school.substitutesPerDay else { return false }
-      let minutes = same.reduce(coveredMinutes[lesson.school]) {
-        $0 + problem.lessons.minutes(Int32($1.slot))
+  /// Both cover budgets of every school, and no lesson that is observed, with the lessons in that part of a list covered on a day.
+  func canCover(_ lessons: [LessonRef], _ range: Range<Int32>, day: Int) -> Bool {
+    for number in range {
+      let lesson = lessons[Int(number)]
+      let key = problem.lessonKey(lesson, day: day)
+      guard coverCount[key] == 0 else { continue }
+      guard observedCount[key] == 0 else { return false }
+      let slot = Int(lesson.slot)
+      let school = problem.schoolOfSlot[slot]
+      let date = problem.dateKey(lesson, day: day)
+      var onDate = coveredOnDate[date] + 1
+      var minutes = coveredMinutes[school] + problem.minutesOfSlot[slot]
+      // Those before it in the list that nobody covers yet, either.
+      for earlier in range.lowerBound..<number {
+        let other = lessons[Int(earlier)]
+        guard coverCount[problem.lessonKey(other, day: day)] == 0,
+          problem.schoolOfSlot[Int(other.slot)] == school
+        else { continue }
+        if problem.dateKey(other, day: day) == date { onDate += 1 }
+        minutes += problem.minutesOfSlot[Int(other.slot)]
       }
-      if let most = school.coverMinutes, minutes > most { return false }
+      let budget = problem.cover[school]
+      guard Int(onDate) <= budget.perDay, minutes <= budget.minutes else { return false }
     }
     return true
   }
@@ -121,10 +131,14 @@ extension TermState {
   /// Points for the lessons that nobody has covered yet; nil where a rule forbids it.
   func coverCost(_ covers: Range<Int32>, day: Int) -> Int? {
     if covers.isEmpty { return 0 }
-    let keys = covers.map { problem.lessonKey(problem.covers[Int($0)], day: day) }
-    guard canCover(keys) else { return nil }
-    return keys.reduce(0) { sum, key in
-      sum + (coverCount[key] == nil ? problem.coverCost(Int32(problem.place(ofLesson: key).slot)) : 0)
+    guard canCover(problem.covers, covers, day: day) else { return nil }
+    var sum = 0
+    for number in covers {
+      let lesson = problem.covers[Int(number)]
+      if coverCount[problem.lessonKey(lesson, day: day)] == 0 {
+        sum += problem.coverCostOfSlot[Int(lesson.slot)]
+      }
     }
+    return sum
   }
 }

@@ -9,31 +9,40 @@ final class TermState {
   private(set) var visits: [[Visit]?]
   /// Points of the sessions that are placed and the cycles that are missing; the cover of each lesson once.
   private(set) var penalty: Int
-  /// Sessions of a person on a program day: person · days + day.
-  private(set) var engagements: [[Engagement]]
+  /// Sessions of a person on a program day.
+  let book: DayBook
   /// Minutes of sessions of a person in a week: person · weeks + week.
-  private(set) var weekMinutes: [Int32]
+  let weekMinutes: FixedTable<Int32>
   /// Sessions in the rooms of a school on a program day: school · days + day.
   private(set) var roomUses: [[RoomUse]]
-  /// How many sessions list each lesson.
-  private(set) var coverCount: [Int: Int32] = [:]
-  /// Items that list some lesson of a school on a date: school · dates + date; an item as often as it lists one.
-  private(set) var coverUsers: [Int: [Int32]] = [:]
-  /// Lessons of a school that are covered on a date, and their minutes over the term.
-  private(set) var coveredOnDate: [Int: Int] = [:]
-  private(set) var coveredMinutes: [Int]
-  /// How many sessions observe each lesson.
-  private(set) var observedCount: [Int: Int32] = [:]
+  /// How many sessions list each lesson, and observe it, by lesson key.
+  let coverCount: FixedTable<UInt16>
+  let observedCount: FixedTable<UInt16>
+  /// Lessons of a school that are covered on a date (by `dateKey`), and their minutes over the term.
+  let coveredOnDate: FixedTable<Int32>
+  let coveredMinutes: FixedTable<Int>
 
   init(_ problem: TermProblem) {
     self.problem = problem
     let schools = problem.roster.schools.count
     visits = Array(repeating: nil, count: problem.items.count)
     penalty = problem.items.reduce(0) { $0 + $1.missingCost }
-    engagements = Array(repeating: [], count: problem.people.count * problem.dayCount)
-    weekMinutes = Array(repeating: 0, count: problem.people.count * problem.weekCount)
+    book = DayBook(problem)
+    weekMinutes = FixedTable(repeating: 0, count: problem.people.count * problem.weekCount)
     roomUses = Array(repeating: [], count: schools * problem.dayCount)
-    coveredMinutes = Array(repeating: 0, count: schools)
+    coverCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
+    observedCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
+    coveredOnDate = FixedTable(repeating: 0, count: schools * problem.keyDates)
+    coveredMinutes = FixedTable(repeating: 0, count: schools)
+  }
+
+  deinit {
+    book.release()
+    weekMinutes.release()
+    coverCount.release()
+    observedCount.release()
+    coveredOnDate.release()
+    coveredMinutes.release()
   }
 
   /// Places a missing item whole, where every rule allows it; else nothing changes.
@@ -78,18 +87,16 @@ final class TermState {
     let day = Int(visit.day)
     let span = problem.span(option, place, day: day)
     problem.forEachPerson(track, step, visit) { person in
-      engagements[person * problem.dayCount + day].append(
-        Engagement(span: span, place: problem.place(of: person, in: place), item: Int32(item)))
+      book.append(
+        Engagement(span: span, place: problem.place(of: person, in: place), item: Int32(item)), person, day: day)
       weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] += span.end - span.start
     }
     if place.room >= 0 {
       roomUses[Int(place.room) * problem.dayCount + day].append(
         RoomUse(span: span, item: Int32(item)))
     }
-    problem.forEachCover(track, step, visit) { cover(problem.lessonKey($0, day: day), item) }
-    if option.observed.slot >= 0 {
-      observedCount[problem.lessonKey(option.observed, day: day), default: 0] += 1
-    }
+    problem.forEachCover(track, step, visit) { cover($0, day: day) }
+    if option.observed.slot >= 0 { observedCount[problem.lessonKey(option.observed, day: day)] += 1 }
     penalty += problem.cost(track, step, visit)
   }
 
@@ -100,9 +107,7 @@ final class TermState {
     let day = Int(visit.day)
     let span = problem.span(option, place, day: day)
     problem.forEachPerson(track, step, visit) { person in
-      let list = person * problem.dayCount + day
-      let index = engagements[list].lastIndex { $0.item == Int32(item) && $0.span == span }!
-      engagements[list].remove(at: index)
+      book.remove(Int32(item), span, person, day: day)
       weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] -= span.end - span.start
     }
     if place.room >= 0 {
@@ -110,36 +115,28 @@ final class TermState {
       let index = roomUses[list].lastIndex { $0.item == Int32(item) && $0.span == span }!
       roomUses[list].remove(at: index)
     }
-    problem.forEachCover(track, step, visit) { uncover(problem.lessonKey($0, day: day), item) }
-    if option.observed.slot >= 0 {
-      let key = problem.lessonKey(option.observed, day: day)
-      observedCount[key] = observedCount[key]! == 1 ? nil : observedCount[key]! - 1
-    }
+    problem.forEachCover(track, step, visit) { uncover($0, day: day) }
+    if option.observed.slot >= 0 { observedCount[problem.lessonKey(option.observed, day: day)] -= 1 }
     penalty -= problem.cost(track, step, visit)
   }
 
-  private func cover(_ key: Int, _ item: Int) {
-    let lesson = problem.place(ofLesson: key)
-    let list = lesson.school * problem.availability.calendar.dateCount + lesson.date
-    coverUsers[list, default: []].append(Int32(item))
-    let count = coverCount[key, default: 0]
-    coverCount[key] = count + 1
-    guard count == 0 else { return }
-    coveredOnDate[list, default: 0] += 1
-    coveredMinutes[lesson.school] += problem.lessons.minutes(Int32(lesson.slot))
-    penalty += problem.coverCost(Int32(lesson.slot))
+  private func cover(_ lesson: LessonRef, day: Int) {
+    let key = problem.lessonKey(lesson, day: day)
+    coverCount[key] += 1
+    guard coverCount[key] == 1 else { return }
+    let slot = Int(lesson.slot)
+    coveredOnDate[problem.dateKey(lesson, day: day)] += 1
+    coveredMinutes[problem.schoolOfSlot[slot]] += problem.minutesOfSlot[slot]
+    penalty += problem.coverCostOfSlot[slot]
   }
 
-  private func uncover(_ key: Int, _ item: Int) {
-    let lesson = problem.place(ofLesson: key)
-    let list = lesson.school * problem.availability.calendar.dateCount + lesson.date
-    let index = coverUsers[list]!.lastIndex(of: Int32(item))!
-    coverUsers[list]!.remove(at: index)
-    let count = coverCount[key]! - 1
-    coverCount[key] = count == 0 ? nil : count
-    guard count == 0 else { return }
-    coveredOnDate[list]! -= 1
-    coveredMinutes[lesson.school] -= problem.lessons.minutes(Int32(lesson.slot))
-    penalty -= problem.coverCost(Int32(lesson.slot))
+  private func uncover(_ lesson: LessonRef, day: Int) {
+    let key = problem.lessonKey(lesson, day: day)
+    coverCount[key] -= 1
+    guard coverCount[key] == 0 else { return }
+    let slot = Int(lesson.slot)
+    coveredOnDate[problem.dateKey(lesson, day: day)] -= 1
+    coveredMinutes[problem.schoolOfSlot[slot]] -= problem.minutesOfSlot[slot]
+    penalty -= problem.coverCostOfSlot[slot]
   }
 }

@@ -75,7 +75,7 @@ struct WeekReplanning {
     let first = leader * problem.weekCount
     return LeaderWeeks(
       problem, leader: leader, items: items,
-      taken: Array(state.weekMinutes[first..<first + problem.weekCount]),
+      taken: (first..<first + problem.weekCount).map { state.weekMinutes[$0] },
       patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
       cost: { _ in Double(random.below(4) * 5) })
   }
