@@ -22,8 +22,9 @@ final class PricedOptions: OptionPrice {
     attendance = GroupAttendance(problem, track, absence: scale * Double(problem.weights.absence))
   }
 
-  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into out: inout [Double]) {
-    let place = track.steps[step]
+  func fill(
+    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into out: inout [Double]
+  ) {
     let second = place.second
     // Days without any price, which are most, cost what they cost.
     guard !prices.touch(track.leader, day: day), second < 0 || !prices.touch(second, day: day),

@@ -6,11 +6,14 @@ protocol OptionPrice {
   func price(step: Int, day: Int, option: Int) -> Double
   /// The prices of all options of a step on a day, in their order; nothing where all are infinite. What is more than `limit` may be said to be
   /// infinite.
-  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double])
+  func fill(
+    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double])
 }
 
 extension OptionPrice {
-  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]) {
+  func fill(
+    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
+  ) {
     for option in options { prices.append(price(step: step, day: day, option: option)) }
   }
 }
@@ -90,7 +93,7 @@ struct CyclePath {
     let limit = limits[number]
     guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
     prices.removeAll(keepingCapacity: true)
-    price.fill(step: number, day: day, options: range, limit: limit - least, into: &prices)
+    price.fill(step, step: number, day: day, options: range, limit: limit - least, into: &prices)
     guard !prices.isEmpty else { return }
     let midnight = problem.midnight[step.clock][day]
     var place = 0

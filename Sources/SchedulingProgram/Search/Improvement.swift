@@ -4,6 +4,7 @@ struct Improvement {
   private let neighbours: Neighbours
   private var insertion = Insertion()
   private var replanning: WeekReplanning
+  private var chain: EjectionChain
   private var excess: ExcessItems
   private var random: SplitMix
   /// The best schedule so far, where worse ones are tried from it.
@@ -14,6 +15,8 @@ struct Improvement {
   private static let worseLimit = 2_000
   /// Of so many tries with a missing cycle of a leader short of minutes, one plans their weeks anew.
   private static let replanningShare = 2
+  /// Of so many tries with a missing cycle, one forces it in.
+  private static let chainShare = 2
 
   /// Items that a try may begin with; all where it is nil.
   private let only: Set<Int>?
@@ -23,6 +26,7 @@ struct Improvement {
     self.only = only
     neighbours = Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
+    chain = EjectionChain(state)
     excess = ExcessItems(count: state.problem.items.count)
     random = SplitMix(seed: seed)
     triesWorse = state.problem.items.count <= Self.worseLimit
@@ -55,6 +59,11 @@ struct Improvement {
   private mutating func step(slack: Int) {
     let before = state.penalty
     let seed = excess.random(&random)
+    if state.visits[seed] == nil, random.below(Self.chainShare) == 0 {
+      chain.run(seed, &insertion, &random)
+      settle(chain.touched, before + slack)
+      return
+    }
     let replans =
       state.visits[seed] == nil && replanning.helps(seed) && random.below(Self.replanningShare) == 0
     var chosen =
@@ -69,13 +78,18 @@ struct Improvement {
       if random.below(3) > 0 { shuffle(&chosen) }
       fill(chosen, before: before, most: before + slack)
     }
-    if state.penalty <= before + slack {
-      for item in chosen { note(item) }
+    settle(old, before + slack)
+  }
+
+  /// Keeps what has become of the items if the whole costs at most `most`; else puts them back as they were.
+  private mutating func settle(_ old: [(item: Int, visits: [Visit]?)], _ most: Int) {
+    if state.penalty <= most {
+      for (item, _) in old { note(item) }
       if state.penalty < best.penalty {
         best = (state.penalty, triesWorse ? state.visits : [])
       }
     } else {
-      for item in chosen { state.remove(item) }
+      for (item, _) in old { state.remove(item) }
       for (item, visits) in old { state.restore(item, visits) }
     }
   }

@@ -33,12 +33,14 @@ struct LimitedPath {
   private var same: [(end: Int32, node: Int)] = []
   private var minutes = StepMinutes()
 
-  /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`.
+  /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`. With `besideOthers` the limits are
+  /// what other cycles leave of them.
   mutating func best(
-    _ state: TermState, _ item: CycleItem, _ price: some OptionPrice, limit: Double
+    _ state: TermState, _ item: CycleItem, _ price: some OptionPrice, limit: Double, besideOthers: Bool = true
   ) -> (cost: Double, visits: [Visit])? {
     let track = state.problem.tracks[item.track]
     minutes.set(track)
+    minutes.besideOthers = besideOthers
     nodes.removeAll(keepingCapacity: true)
     for number in track.steps.indices {
       current.removeAll(keepingCapacity: true)
@@ -99,7 +101,7 @@ struct LimitedPath {
     let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) { min($0, nodes[$1.node].value) }
     guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
     prices.removeAll(keepingCapacity: true)
-    price.fill(step: number, day: day, options: range, limit: limit - least, into: &prices)
+    price.fill(step, step: number, day: day, options: range, limit: limit - least, into: &prices)
     guard !prices.isEmpty else { return }
     add(problem, step, range, day: day, limit: limit)
   }
@@ -173,6 +175,8 @@ struct LimitedPath {
 
 /// The minutes and sessions that steps of one cycle take together of those who are in all of them.
 private struct StepMinutes {
+  /// Whether other cycles take their part of the limits.
+  var besideOthers = true
   /// Minutes and number of the steps before each step, of the leader and of the pair's peer.
   private var leader: [(minutes: Int32, count: Int)] = []
   private var peer: [(minutes: Int32, count: Int)] = []
@@ -199,7 +203,10 @@ private struct StepMinutes {
 
   func room(_ state: TermState, _ track: Track, _ step: Int, day: Int) -> Room {
     func left(_ person: Int) -> (Int32, Int) {
-      (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day))
+      let limits = state.problem.limits[person]
+      return besideOthers
+        ? (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day))
+        : (limits.minutesPerWeek.map { Int32(clamping: $0) } ?? .max, limits.sessionsPerDay)
     }
     let takesPart = track.peer >= 0 && track.steps[step].second >= 0
     return Room(leader: left(track.leader), peer: takesPart ? left(track.peer) : nil)

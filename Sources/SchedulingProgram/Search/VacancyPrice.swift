@@ -12,9 +12,10 @@ final class VacancyPrice: OptionPrice {
     attendance = GroupAttendance(state.problem, track)
   }
 
-  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]) {
+  func fill(
+    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
+  ) {
     let problem = state.problem
-    let place = track.steps[step]
     guard !problem.hasSeveralClocks else {
       for option in options { prices.append(price(step: step, day: day, option: option)) }
       return

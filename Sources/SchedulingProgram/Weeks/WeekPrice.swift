@@ -9,8 +9,10 @@ struct WeekPrice<Price: OptionPrice>: OptionPrice {
     weekOfDay[day] == weeks[step] ? price.price(step: step, day: day, option: option) : .infinity
   }
 
-  func fill(step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]) {
+  func fill(
+    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
+  ) {
     guard weekOfDay[day] == weeks[step] else { return }
-    price.fill(step: step, day: day, options: options, limit: limit, into: &prices)
+    price.fill(place, step: step, day: day, options: options, limit: limit, into: &prices)
   }
 }

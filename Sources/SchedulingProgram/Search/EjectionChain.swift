@@ -1,0 +1,140 @@
+import Coaching
+
+/// Places a missing cycle where the fewest others stand in its way, takes those out, and places them anew; who then finds no place does the same.
+///
+/// A chain of this kind reaches what taking out cycles at random does not, where rooms or weeks are full (Glover 1996; weights that grow with every
+/// failure: Nagata and Bräysy 2009).
+struct EjectionChain {
+  private let state: TermState
+  private var obstacles: Obstacles
+  /// Points that it was found to cost to take each item out.
+  private var known: [Double]
+  private var path = LimitedPath()
+  /// What was where before the chain, in the order in which it was taken out.
+  private(set) var touched: [(item: Int, visits: [Visit]?)] = []
+
+  /// Cycles that a chain forces in at most.
+  private static let longest = 8
+  /// Shares of what a missing item costs: what it is thought to cost to take it out at first, at least and at most.
+  private static let firstShare = 0.2
+  private static let leastShare = 0.02
+  private static let mostShare = 1.5
+
+  init(_ state: TermState) {
+    self.state = state
+    obstacles = Obstacles(state)
+    known = state.problem.items.map { Self.firstShare * Double($0.missingCost) }
+  }
+
+  /// Forces a missing item in. What has changed is in `touched`, for who does not like the outcome.
+  mutating func run(_ item: Int, _ insertion: inout Insertion, _ random: inout SplitMix) {
+    touched.removeAll(keepingCapacity: true)
+    // Other weights each time, so that the same item finds other ways.
+    for index in known.indices {
+      obstacles.weights[index] = known[index] * (0.5 + Double(random.next() >> 40) / Double(1 << 24))
+    }
+    touched.append((item, state.visits[item]))
+    var queue = [item]
+    var forced = 0
+    while let next = queue.popLast() {
+      if next != item || forced > 0 {
+        if insertion.insert(next, into: state) {
+          known[next] = max(Self.leastShare * missingCost(next), 0.9 * known[next])
+          continue
+        }
+        known[next] = min(Self.mostShare * missingCost(next), known[next] + 0.1 * missingCost(next))
+      }
+      guard forced < Self.longest else { continue }
+      forced += 1
+      let out = force(next)
+      // The hardest to place comes first.
+      queue += out.sorted { (known[$0], $0) < (known[$1], $1) }
+    }
+  }
+
+  private func missingCost(_ item: Int) -> Double { Double(state.problem.items[item].missingCost) }
+
+  /// Places an item that is out, and tells which others had to go; nothing where it can't be placed.
+  private mutating func force(_ item: Int) -> [Int] {
+    let problem = state.problem
+    let cycle = problem.items[item]
+    let track = problem.tracks[cycle.track]
+    let price = EjectionPrice(state, track, obstacles)
+    guard
+      let found = path.best(state, cycle, price, limit: Double(cycle.missingCost), besideOthers: false)
+    else { return [] }
+    var out: [Int] = []
+    for (step, visit) in found.visits.enumerated() {
+      let session = session(found.visits, step, track)
+      guard obstacles.clear(session, track) < .infinity else { break }
+      _ = visit
+      for other in obstacles.items {
+        if !touched.contains(where: { $0.item == other }) { touched.append((other, state.visits[other])) }
+        state.remove(other)
+        out.append(other)
+      }
+    }
+    if state.place(item, price.complete(found.visits)) { obstacles.weights[item] = .infinity }
+    return out
+  }
+
+  /// A step's session, with what the cycle's other steps take of the same week and date of everybody.
+  private func session(_ visits: [Visit], _ step: Int, _ track: Track) -> Obstacles.Session {
+    let problem = state.problem
+    let visit = visits[step]
+    let day = Int(visit.day)
+    var session = Obstacles.Session(
+      place: track.steps[step], day: day,
+      span: problem.span(problem.options[Int(visit.option)], track.steps[step], day: day))
+    for (number, other) in visits.enumerated() where number != step {
+      if other.day == visit.day { session.ownSessions += 1 }
+      if problem.weekOfDay[Int(other.day)] == problem.weekOfDay[day] {
+        session.ownMinutes += track.steps[number].minutes
+      }
+    }
+    return session
+  }
+}
+
+/// What an option costs with what stands in its way taken out.
+private final class EjectionPrice: OptionPrice {
+  private let state: TermState
+  private let track: Track
+  private var obstacles: Obstacles
+  private let vacancy: VacancyPrice
+
+  init(_ state: TermState, _ track: Track, _ obstacles: Obstacles) {
+    self.state = state
+    self.track = track
+    self.obstacles = obstacles
+    vacancy = VacancyPrice(state, track)
+  }
+
+  func price(step: Int, day: Int, option index: Int) -> Double {
+    let problem = state.problem
+    let option = problem.options[index]
+    let place = track.steps[step]
+    guard state.canObserve(option.observed, day: day) else { return .infinity }
+    let session = Obstacles.Session(place: place, day: day, span: problem.span(option, place, day: day))
+    let cost = obstacles.clear(session, track)
+    guard cost < .infinity else { return .infinity }
+    if option.entries >= 0 {
+      return vacancy.choice(step: step, day: day, option: index).map { cost + Double(option.cost) + $0.cost }
+        ?? .infinity
+    }
+    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
+    return cost + Double(option.cost) + Double(cover)
+  }
+
+  /// Fills in who attends.
+  func complete(_ visits: [Visit]) -> [Visit] {
+    guard track.isGroup else { return visits }
+    var visits = visits
+    for step in visits.indices where track.steps[step].kind == .group {
+      let visit = visits[step]
+      visits[step].attending =
+        vacancy.choice(step: step, day: Int(visit.day), option: Int(visit.option))?.attending ?? 0
+    }
+    return visits
+  }
+}
