@@ -33,10 +33,8 @@ struct ComponentScheduler {
     result.statistics.greedyPenalty = state.penalty
     improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
-    if options.provesBound, clusters.count == 1, isFar(state, result.bound) {
-      improve(state, rounds: improvementsPerCycle * problem.items.count, &result)
-    }
     var best = Incumbent(state)
+    if options.provesBound, clusters.count == 1, isFar(state, result.bound) { try restart(&best, &result) }
     if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
@@ -49,6 +47,10 @@ struct ComponentScheduler {
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
+      if options.provesBound, isWide(state.penalty, result.bound), cyclesInAll <= Self.exchangedInAll {
+        try restart(&best, &result)
+        best.restore(state)
+      }
       try exchangeLeaders(state, result.bound)
       improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
       _ = best.take(state)
@@ -108,6 +110,26 @@ struct ComponentScheduler {
   private static let wideGap = 0.02
   private static let improvementsInAll = 450_000
   private static let leastImprovements = 9
+
+  /// Searches from the best schedule with several seeds, side by side, and keeps the best of all.
+  private func restart(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    let seeds = (0..<Self.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
+    let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
+    let (start, target) = (best, goodEnough(result.bound))
+    let found = try SolverThreads.map(seeds, threads: options.threads) { _, seed in
+      let state = TermState(problem)
+      start.restore(state)
+      var improvement = Improvement(state, seed: seed)
+      improvement.run(rounds: rounds, target: target, stop: { isOver })
+      return (best: Incumbent(state), rounds: improvement.rounds)
+    }
+    for other in found {
+      result.statistics.improvements += other.rounds
+      best.take(other.best)
+    }
+  }
+
+  private static let restarts = 8
 
   /// Takes over what is found for single leaders alone, where the gap is wide.
   private func exchangeLeaders(_ state: TermState, _ bound: Double) throws {

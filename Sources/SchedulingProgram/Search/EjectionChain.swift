@@ -33,7 +33,8 @@ struct EjectionChain {
     for index in known.indices {
       obstacles.weights[index] = known[index] * (0.5 + Double(random.next() >> 40) / Double(1 << 24))
     }
-    touched.append((item, state.visits[item]))
+    let limit = state.cost(of: item)
+    touched.append((item, state.remove(item)))
     var queue = [item]
     var forced = 0
     while let next = queue.popLast() {
@@ -46,7 +47,8 @@ struct EjectionChain {
       }
       guard forced < Self.longest else { continue }
       forced += 1
-      let out = force(next)
+      let out = force(next, limit: forced == 1 ? limit : state.problem.items[next].missingCost)
+      if forced == 1, out.isEmpty, state.visits[next] == nil { _ = insertion.insert(next, into: state) }
       // The hardest to place comes first.
       queue += out.sorted { (known[$0], $0) < (known[$1], $1) }
     }
@@ -55,13 +57,13 @@ struct EjectionChain {
   private func missingCost(_ item: Int) -> Double { Double(state.problem.items[item].missingCost) }
 
   /// Places an item that is out, and tells which others had to go; nothing where it can't be placed.
-  private mutating func force(_ item: Int) -> [Int] {
+  private mutating func force(_ item: Int, limit: Int) -> [Int] {
     let problem = state.problem
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     let price = EjectionPrice(state, track, obstacles)
     guard
-      let found = path.best(state, cycle, price, limit: Double(cycle.missingCost), besideOthers: false)
+      let found = path.best(state, cycle, price, limit: Double(limit), besideOthers: false)
     else { return [] }
     var out: [Int] = []
     for (step, visit) in found.visits.enumerated() {

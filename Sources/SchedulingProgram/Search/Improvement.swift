@@ -17,6 +17,9 @@ struct Improvement {
   private static let replanningShare = 2
   /// Of so many tries with a missing cycle, one forces it in.
   private static let chainShare = 2
+  private static let dearShare = 4
+  /// Points beyond its bound from which a cycle is worth a chain.
+  private static let dearExcess = 100
 
   /// Items that a try may begin with; all where it is nil.
   private let only: Set<Int>?
@@ -36,7 +39,7 @@ struct Improvement {
 
   /// Works for so many rounds, or until `stop` says so or nothing costs more than it must.
   mutating func run(rounds limit: Int, target: Double, stop: () -> Bool) {
-    let start = triesWorse ? 60.0 : 0
+    let start = triesWorse ? warmth : 0
     var done = 0
     while done < limit, !excess.isEmpty, Double(best.penalty) > target {
       if done % 64 == 0, stop() { break }
@@ -51,6 +54,14 @@ struct Improvement {
     finish()
   }
 
+  /// How much worse schedules may be at first: the more the more a cycle costs beyond its bound. A missing cycle of 1,000 points is moved by
+  /// changes of some hundred; where all but a few cost what they must, these would only spoil what is found.
+  private var warmth: Double {
+    let items = state.problem.items
+    let excess = state.penalty - items.reduce(0) { $0 + $1.bound }
+    return min(600, max(60, 4 * Double(excess) / Double(max(1, items.count))))
+  }
+
   private func log2Natural(_ value: Double) -> Double {
     // A logarithm without Foundation: the exponent and a series would do; the significand is enough here.
     Double(value.exponent) * 0.693147 + (value.significand - 1) * 0.693147
@@ -59,7 +70,7 @@ struct Improvement {
   private mutating func step(slack: Int) {
     let before = state.penalty
     let seed = excess.random(&random)
-    if state.visits[seed] == nil, random.below(Self.chainShare) == 0 {
+    if startsChain(seed) {
       chain.run(seed, &insertion, &random)
       settle(chain.touched, before + slack)
       return
@@ -79,6 +90,13 @@ struct Improvement {
       fill(chosen, before: before, most: before + slack)
     }
     settle(old, before + slack)
+  }
+
+  /// Whether a try forces its cycle in where others stand in the way: one that is missing, or costs much more than it must.
+  private mutating func startsChain(_ seed: Int) -> Bool {
+    if state.visits[seed] == nil { return random.below(Self.chainShare) == 0 }
+    let excess = state.cost(of: seed) - state.problem.items[seed].bound
+    return excess >= Self.dearExcess && random.below(Self.dearShare) == 0
   }
 
   /// Keeps what has become of the items if the whole costs at most `most`; else puts them back as they were.

@@ -1,5 +1,5 @@
 /// The best schedule so far.
-struct Incumbent {
+struct Incumbent: Sendable {
   private(set) var penalty: Int
   private(set) var visits: [[Visit]?]
 
@@ -13,6 +13,11 @@ struct Incumbent {
     guard state.penalty < penalty else { return false }
     self = Incumbent(state)
     return true
+  }
+
+  /// Takes another that is better.
+  mutating func take(_ other: Incumbent) {
+    if other.penalty < penalty { self = other }
   }
 
   /// Takes single leaders' cycles over from a state that is worse as a whole; tells whether that helps.
