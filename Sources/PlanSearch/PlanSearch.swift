@@ -84,26 +84,27 @@ public struct PlanSearch: Sendable {
     let isLarge = cycles > 1_000
     let first = isLarge ? [try attending(walk) ?? last] : [walk.plain] + found.suffix(4)
     for outcome in first where walk.isNew(outcome) && !isOver {
-      walk.take(outcome, try schedule(outcome, walk.request, quick: true))
+      walk.take(outcome, try schedule(outcome, walk.request, effort: .quick))
     }
     if isLarge, let trimmed = walk.trimmed, !isOver {
-      walk.take(trimmed, try schedule(trimmed, walk.request, quick: true, previous: walk.bestSchedule))
+      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: walk.bestSchedule))
     }
     if !isLarge, let next = try attending(walk), walk.isNew(next) {
-      walk.take(next, try schedule(next, walk.request, quick: true))
+      walk.take(next, try schedule(next, walk.request, effort: .quick))
     }
     for round in 0..<rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
       options.progress?("pairs against schedule, round \(round + 1)", walk.bestValue, walk.bound)
       walk.raisePrices()
       let next = try solve(walk.pricedRequest)
-      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, quick: true)) }
+      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, effort: .quick)) }
       if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
-        walk.take(trimmed, try schedule(trimmed, walk.request, quick: true, previous: walk.bestSchedule))
+        walk.take(trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: walk.bestSchedule))
       }
     }
     if !isLarge {
       try extend(&walk, rounds: rounds)
       try exchange(&walk, trials: min(Self.exchangeLimit, Self.exchangeWork / max(1, cycleCount(walk.best))))
+      try deepen(&walk)
     }
     return try ending(
       walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
@@ -123,12 +124,12 @@ public struct PlanSearch: Sendable {
       guard walk.isNew(next) else { return }
       let standing = walk.bestSchedule
       let before = walk.bestValue
-      let term = try schedule(next, walk.request, quick: true, previous: standing)
+      let term = try schedule(next, walk.request, effort: .quick, previous: standing)
       walk.take(next, term)
       if let trimmed = walk.trimmedLast, walk.isNew(trimmed), !isOver {
         walk.raisePairPrices()
         walk.take(
-          trimmed, try schedule(trimmed, walk.request, quick: true, previous: term))
+          trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: term))
       }
       if walk.bestValue == before { walk.raisePairPrices() }
     }
@@ -154,10 +155,24 @@ public struct PlanSearch: Sendable {
           walk.isNew(next)
         else { continue }
         left -= 1
-        walk.take(next, try schedule(next, walk.request, quick: true, previous: walk.bestSchedule))
+        walk.take(next, try schedule(next, walk.request, effort: .quick, previous: walk.bestSchedule))
         improved = walk.bestValue > before
         if improved { break }
       }
+    }
+  }
+
+  /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
+  private func deepen(_ walk: inout PlanWalk) throws {
+    guard !walk.isProven, walk.hasLost else { return }
+    for contender in walk.contenders where !isOver {
+      options.progress?("the best plans anew", walk.bestValue, walk.bound)
+      walk.take(
+        contender.outcome,
+        try schedule(contender.outcome, walk.request, effort: .deep, previous: contender.schedule))
+    }
+    if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
+      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .deep, previous: walk.bestSchedule))
     }
   }
 
@@ -167,7 +182,7 @@ public struct PlanSearch: Sendable {
     standing: Schedule? = nil
   ) throws -> PlanSearchOutcome {
     options.progress?("schedule", nil, bound)
-    var schedule = try schedule(outcome, request, quick: false, previous: standing)
+    var schedule = try schedule(outcome, request, effort: .proven, previous: standing)
     if var standing, standing.penalty < schedule.penalty {
       standing.proof = Proof(
         number: standing.penalty, bound: max(standing.proof.bound, schedule.proof.bound),
@@ -208,15 +223,21 @@ public struct PlanSearch: Sendable {
     }
   }
 
+  /// How long a schedule is worked at: to compare many, to choose among a few, or with its proof.
+  private enum Effort {
+    case quick, deep, proven
+  }
+
   private func schedule(
-    _ outcome: PairingOutcome, _ request: PairingRequest, quick: Bool, previous: Schedule? = nil
+    _ outcome: PairingOutcome, _ request: PairingRequest, effort: Effort, previous: Schedule? = nil
   ) throws -> Schedule {
     var settings = options.scheduling
-    if quick {
-      settings.provesBound = false
+    settings.provesBound = settings.provesBound && effort == .proven
+    if effort == .quick {
+      settings.restarts = 0
       settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)
     }
-    settings.timeLimit = remaining.map { .seconds(quick ? $0 / 3 : $0) }
+    settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }
     var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
     term.previous = previous
     return try TermScheduler(term, options: settings).solve().schedule

@@ -80,6 +80,7 @@ struct PlanWalk {
     let value = points - schedule.penalty
     let delivered = Deliveries(roster: roster, request: request, outcome: outcome, schedule: schedule)
     last = delivered
+    note(outcome, schedule, value)
     if value > bestValue {
       bestValue = value
       best = outcome
@@ -87,6 +88,24 @@ struct PlanWalk {
       bestSchedule = schedule
     }
   }
+
+  /// The best plans so far, of different pairs each, best first.
+  private(set) var contenders: [(outcome: PairingOutcome, schedule: Schedule, value: Int)] = []
+  private static let contenderCount = 4
+
+  private mutating func note(_ outcome: PairingOutcome, _ schedule: Schedule, _ value: Int) {
+    let pairs = Set(outcome.choices.map(\.pair))
+    if let known = contenders.firstIndex(where: { Set($0.outcome.choices.map(\.pair)) == pairs }) {
+      guard value > contenders[known].value else { return }
+      contenders.remove(at: known)
+    }
+    let place = contenders.firstIndex { $0.value < value } ?? contenders.count
+    contenders.insert((outcome, schedule, value), at: place)
+    if contenders.count > Self.contenderCount { contenders.removeLast() }
+  }
+
+  /// Whether the best plan's schedule leaves cycles out.
+  var hasLost: Bool { !(bestSchedule?.missing.isEmpty ?? true) }
 
   /// The best outcome without the pairs that are worth more undone; nil where there are none.
   var trimmed: PairingOutcome? { bestDeliveries?.trimmed() }

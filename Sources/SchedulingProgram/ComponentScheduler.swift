@@ -34,7 +34,7 @@ struct ComponentScheduler {
     improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
     var best = Incumbent(state)
-    if options.provesBound, clusters.count == 1, isFar(state, result.bound) { try restart(&best, &result) }
+    if clusters.count == 1, isFar(state, result.bound) { try restart(&best, &result) }
     if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
@@ -113,7 +113,7 @@ struct ComponentScheduler {
 
   /// Searches from the best schedule with several seeds, side by side, and keeps the best of all.
   private func restart(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
-    let seeds = (0..<Self.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
+    let seeds = (0..<options.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
     let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
     let (start, target) = (best, goodEnough(result.bound))
     let found = try SolverThreads.map(seeds, threads: options.threads) { _, seed in
@@ -128,8 +128,6 @@ struct ComponentScheduler {
       best.take(other.best)
     }
   }
-
-  private static let restarts = 8
 
   /// Takes over what is found for single leaders alone, where the gap is wide.
   private func exchangeLeaders(_ state: TermState, _ bound: Double) throws {

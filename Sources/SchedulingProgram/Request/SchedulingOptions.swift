@@ -13,6 +13,8 @@ public struct SchedulingOptions: Sendable {
   public var improvementsPerCycle = 150
   /// The most improvements of one component at a time.
   public var improvementLimit = 150_000
+  /// Searches from several seeds, where cycles are missing and the schedule is far from its bound.
+  public var restarts = 8
   /// Rounds of pricing in the bound of one cluster of cycles.
   public var roundLimit = 200
   /// The user's emergency stop, counted from the call; nil: none.

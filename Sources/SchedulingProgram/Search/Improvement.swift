@@ -39,7 +39,7 @@ struct Improvement {
 
   /// Works for so many rounds, or until `stop` says so or nothing costs more than it must.
   mutating func run(rounds limit: Int, target: Double, stop: () -> Bool) {
-    let start = triesWorse ? warmth : 0
+    let start = triesWorse ? warmth(rounds: limit) : 0
     var done = 0
     while done < limit, !excess.isEmpty, Double(best.penalty) > target {
       if done % 64 == 0, stop() { break }
@@ -55,11 +55,13 @@ struct Improvement {
   }
 
   /// How much worse schedules may be at first: the more the more a cycle costs beyond its bound. A missing cycle of 1,000 points is moved by
-  /// changes of some hundred; where all but a few cost what they must, these would only spoil what is found.
-  private var warmth: Double {
+  /// changes of some hundred; where all but a few cost what they must, these would only spoil what is found, as they would in a short search.
+  private func warmth(rounds: Int) -> Double {
     let items = state.problem.items
-    let excess = state.penalty - items.reduce(0) { $0 + $1.bound }
-    return min(600, max(60, 4 * Double(excess) / Double(max(1, items.count))))
+    let count = Double(max(1, items.count))
+    let excess = Double(state.penalty - items.reduce(0) { $0 + $1.bound }) / count
+    let length = min(1, Double(rounds) / count / 150)
+    return min(600, max(60, 4 * excess * length))
   }
 
   private func log2Natural(_ value: Double) -> Double {
