@@ -233,6 +233,7 @@ public struct PlanSearch: Sendable {
   ) throws -> Schedule {
     var settings = options.scheduling
     settings.provesBound = settings.provesBound && effort == .proven
+    if effort == .deep { settings.restarts = min(settings.restarts, 4) }
     if effort == .quick {
       settings.restarts = 0
       settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)

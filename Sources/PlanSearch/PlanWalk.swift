@@ -91,7 +91,7 @@ struct PlanWalk {
 
   /// The best plans so far, of different pairs each, best first.
   private(set) var contenders: [(outcome: PairingOutcome, schedule: Schedule, value: Int)] = []
-  private static let contenderCount = 4
+  private static let contenderCount = 3
 
   private mutating func note(_ outcome: PairingOutcome, _ schedule: Schedule, _ value: Int) {
     let pairs = Set(outcome.choices.map(\.pair))

@@ -34,7 +34,10 @@ struct ComponentScheduler {
     improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
     var best = Incumbent(state)
-    if clusters.count == 1, isFar(state, result.bound) { try restart(&best, &result) }
+    // A schedule that was given has been searched before.
+    if clusters.count == 1, request.previous == nil || !options.provesBound, isFar(state, result.bound) {
+      try restart(&best, &result)
+    }
     if options.provesBound, !isGoodEnough(best.penalty, result.bound) {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
@@ -47,11 +50,10 @@ struct ComponentScheduler {
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
-      if options.provesBound, isWide(state.penalty, result.bound), cyclesInAll <= Self.exchangedInAll {
+      if options.provesBound, isWide(state.penalty, result.bound), cyclesInAll <= Self.restartedInAll {
         try restart(&best, &result)
         best.restore(state)
       }
-      try exchangeLeaders(state, result.bound)
       improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
       _ = best.take(state)
     }
@@ -129,20 +131,8 @@ struct ComponentScheduler {
     }
   }
 
-  /// Takes over what is found for single leaders alone, where the gap is wide.
-  private func exchangeLeaders(_ state: TermState, _ bound: Double) throws {
-    var exchange = LeaderExchange(problem)
-    guard options.provesBound, exchange.helps, cyclesInAll <= Self.exchangedInAll else { return }
-    let alone = LeadersAlone(request: request, pairs: pairs, problem: problem, options: options)
-    for seed in 0..<Self.exchanges where !isOver && isWide(state.penalty, bound) {
-      let visits = try alone.visits(rounds: improvementsPerCycle, seed: options.seed &+ seed) { isOver }
-      exchange.improve(state, from: visits, seed: options.seed &+ seed) { isOver }
-    }
-  }
-
-  private static let exchanges: UInt64 = 3
-  /// Pairs' cycles beyond which leaders are not exchanged: on nine schools of a network that took as long as all else together.
-  private static let exchangedInAll = 1_000
+  /// Pairs' cycles beyond which there are no restarts after the proof: on nine schools of a network they would take longer than all else.
+  private static let restartedInAll = 1_000
 
   private func isWide(_ penalty: Int, _ bound: Double) -> Bool {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)

@@ -68,27 +68,4 @@ import Testing
     }
     #expect(tried >= 4 && gained >= 3, "\(tried) tried, \(gained) gained")
   }
-
-  /// Each leader alone has cycles that fit together for that leader, and cost no more than the scheduler's own for the leader in the best schedule.
-  @Test func eachAloneIsASchedule() throws {
-    var tried = 0
-    for seed in 0..<16 {
-      guard let component = try Component(seed: seed) else { continue }
-      tried += 1
-      let alone = LeadersAlone(
-        request: component.request, pairs: component.pairs, problem: component.problem,
-        options: ScheduledRoster.quick)
-      let visits = try alone.visits(rounds: 20, seed: 1) { false }
-      for leader in component.leaders {
-        let state = TermState(component.problem)
-        for item in visits.indices where component.isOf(leader, item) {
-          guard let own = visits[item] else { continue }
-          #expect(state.place(item, own), "seed \(seed): cycles of one leader that do not fit together")
-        }
-        #expect(
-          state.penalty <= component.only(leader).penalty, "seed \(seed): worse than the greedy schedule")
-      }
-    }
-    #expect(tried >= 4, "\(tried) tried")
-  }
 }

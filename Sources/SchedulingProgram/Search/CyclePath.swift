@@ -44,7 +44,8 @@ struct CyclePath {
   /// The cheapest way to place the steps in the days; nil where there is none, or none that costs at most `limit`. With a limit prices must not
   /// be negative.
   mutating func best(
-    _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice, limit: Double = .infinity
+    _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice,
+    limit: Double = .infinity
   ) -> (cost: Double, visits: [Visit])? {
     nodes.removeAll(keepingCapacity: true)
     setLimits(problem, track, days, limit)
@@ -65,7 +66,8 @@ struct CyclePath {
   }
 
   /// The limit, less what the later steps cost at least.
-  private mutating func setLimits(_ problem: TermProblem, _ track: Track, _ days: Range<Int>, _ limit: Double) {
+  private mutating func setLimits(_ problem: TermProblem, _ track: Track, _ days: Range<Int>, _ limit: Double)
+  {
     limits.removeAll(keepingCapacity: true)
     guard limit < .infinity else {
       for _ in track.steps { limits.append(.infinity) }

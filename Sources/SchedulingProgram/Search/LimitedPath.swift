@@ -98,7 +98,9 @@ struct LimitedPath {
       same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
     }
     guard !starts.isEmpty || !same.isEmpty else { return }
-    let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) { min($0, nodes[$1.node].value) }
+    let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) {
+      min($0, nodes[$1.node].value)
+    }
     guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
     prices.removeAll(keepingCapacity: true)
     price.fill(step, step: number, day: day, options: range, limit: limit - least, into: &prices)

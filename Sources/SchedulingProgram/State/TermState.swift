@@ -88,7 +88,8 @@ final class TermState {
     let span = problem.span(option, place, day: day)
     problem.forEachPerson(track, step, visit) { person in
       book.append(
-        Engagement(span: span, place: problem.place(of: person, in: place), item: Int32(item)), person, day: day)
+        Engagement(span: span, place: problem.place(of: person, in: place), item: Int32(item)), person,
+        day: day)
       weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] += span.end - span.start
     }
     if place.room >= 0 {
