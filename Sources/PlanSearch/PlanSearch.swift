@@ -223,6 +223,9 @@ public struct PlanSearch: Sendable {
     }
   }
 
+  /// Seeds from which each of the best plans is searched.
+  private static let deepRestarts = 4
+
   /// How long a schedule is worked at: to compare many, to choose among a few, or with its proof.
   private enum Effort {
     case quick, deep, proven
@@ -233,7 +236,7 @@ public struct PlanSearch: Sendable {
   ) throws -> Schedule {
     var settings = options.scheduling
     settings.provesBound = settings.provesBound && effort == .proven
-    if effort == .deep { settings.restarts = min(settings.restarts, 4) }
+    if effort == .deep { settings.restarts = min(settings.restarts, Self.deepRestarts) }
     if effort == .quick {
       settings.restarts = 0
       settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)

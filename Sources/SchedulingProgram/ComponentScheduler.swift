@@ -115,6 +115,7 @@ struct ComponentScheduler {
 
   /// Searches from the best schedule with several seeds, side by side, and keeps the best of all.
   private func restart(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    // Other seeds than those of the searches before, and never of chance.
     let seeds = (0..<options.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
     let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
     let (start, target) = (best, goodEnough(result.bound))

@@ -62,8 +62,7 @@ import Testing
     for seed in 0..<60 {
       var terms = RandomTerms(seed: seed + 1, bindsWeeks: seed % 2 == 0)
       let found = try ScheduledRoster(terms.roster())
-      for pairs in Components(found.request).pairs {
-        let problem = TermProblemBuilder.build(found.request, pairs: pairs)
+      for problem in found.request.problems {
         let state = TermState(problem)
         // Backwards: whoever comes first takes the best places, so that later ones are missing.
         var insertion = Insertion()
@@ -101,8 +100,7 @@ import Testing
     for seed in 0..<20 {
       var terms = RandomTerms(seed: seed + 1)
       let request = try ScheduledRoster(terms.roster()).request
-      for pairs in Components(request).pairs {
-        let problem = TermProblemBuilder.build(request, pairs: pairs)
+      for problem in request.problems {
         let state = TermState(problem)
         var insertion = Insertion()
         for item in problem.items.indices where item % 2 == 0 { _ = insertion.insert(item, into: state) }

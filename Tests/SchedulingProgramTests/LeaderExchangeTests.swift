@@ -8,9 +8,6 @@ import Testing
 @Suite struct LeaderExchangeTests {
   /// Random components of several leaders, whose best schedule is known to the scheduler.
   private struct Component {
-    let seed: Int
-    let request: SchedulingRequest
-    let pairs: [Int]
     let problem: TermProblem
     let leaders: [Int]
 
@@ -21,13 +18,10 @@ import Testing
       for peer in roster.peers.indices { roster.peers[peer].leaders = 2 }
       for leader in roster.leaders.indices { roster.leaders[leader].caseload.max = 2 }
       let found = try ScheduledRoster(roster)
-      for pairs in Components(found.request).pairs {
-        let problem = TermProblemBuilder.build(found.request, pairs: pairs)
+      for problem in found.request.problems {
         let leaders = Set(problem.items.map { problem.tracks[$0.track].leader }).sorted()
         guard leaders.count > 1 else { continue }
-        (self.seed, request, self.pairs, self.problem, self.leaders) = (
-          seed, found.request, pairs, problem, leaders
-        )
+        (self.problem, self.leaders) = (problem, leaders)
         return
       }
       return nil

@@ -41,8 +41,7 @@ import Testing
     for seed in 0..<40 {
       var random = RandomTerms(seed: seed + 1, bindsWeeks: seed % 2 == 0)
       let found = try ScheduledRoster(random.roster())
-      for pairs in Components(found.request).pairs {
-        let problem = TermProblemBuilder.build(found.request, pairs: pairs)
+      for problem in found.request.problems {
         let state = TermState(problem)
         GreedyStart.fill(state)
         #expect(state.penalty % problem.unit.points == 0, "seed \(seed)")

@@ -28,9 +28,7 @@ import Testing
       return solution.objective
     }
 
-    var problems: [TermProblem] {
-      Components(found.request).pairs.map { TermProblemBuilder.build(found.request, pairs: $0) }
-    }
+    var problems: [TermProblem] { found.request.problems }
   }
 
   /// The scheduler's own answer: no bound above the optimum, none better, and the best found.
@@ -84,8 +82,7 @@ import Testing
       let request = Self.missingAlone(term.found.request)
       guard let optimum = try Term.optimum(request) else { continue }
       var total = 0.0
-      for pairs in Components(request).pairs {
-        let problem = TermProblemBuilder.build(request, pairs: pairs)
+      for problem in request.problems {
         total += Double(problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) })
         var finder = MissingCuts(problem, options: SolverOptions())
         let cuts = try finder.find { false }

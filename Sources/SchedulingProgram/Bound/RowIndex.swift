@@ -37,15 +37,11 @@ struct RowIndex {
       ofPersonDay[row.owner * problem.dayCount + row.day].append(Int32(number))
     case .week: ofWeek[row.owner * problem.weekCount + row.day].append(Int32(number))
     case .room: ofRoom[row.owner * problem.dayCount + row.day].append(Int32(number))
-    case .substitutes: ofDate[dateKey(row.owner, row.day)] = number
+    case .substitutes: ofDate[problem.dateKey(school: row.owner, date: row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
     case .cover, .stepCover: ofCover[row.owner, default: []].append(number)
     }
-  }
-
-  func dateKey(_ school: Int, _ date: Int) -> Int {
-    school * problem.availability.calendar.dateCount + date
   }
 
   /// What a session uses of each row; a row may come several times.
@@ -87,7 +83,7 @@ struct RowIndex {
   /// What the cover of a lesson uses of each row.
   func forEachUse(ofCovered key: Int, _ body: (Int, Double) -> Void) {
     let lesson = problem.place(ofLesson: key)
-    if let row = ofDate[dateKey(lesson.school, lesson.date)] { body(row, 1) }
+    if let row = ofDate[problem.dateKey(school: lesson.school, date: lesson.date)] { body(row, 1) }
     if ofMinutes[lesson.school] >= 0 {
       body(Int(ofMinutes[lesson.school]), Double(problem.lessons.minutes(Int32(lesson.slot))))
     }

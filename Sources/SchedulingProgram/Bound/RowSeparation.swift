@@ -66,8 +66,7 @@ struct RowSeparation {
 
   private mutating func addCover(_ key: Int, _ weight: Double) {
     let lesson = problem.place(ofLesson: key)
-    let date = lesson.school * problem.availability.calendar.dateCount + lesson.date
-    lessonsOfDate[date, default: 0] += weight
+    lessonsOfDate[problem.dateKey(school: lesson.school, date: lesson.date), default: 0] += weight
     minutesOfSchool[lesson.school, default: 0] +=
       weight * Double(problem.lessons.minutes(Int32(lesson.slot)))
     useOfLesson[key, default: 0] += weight
@@ -113,7 +112,6 @@ struct RowSeparation {
   }
 
   private func addCoverRows(_ check: (Double, ResourceRow) -> Void) {
-    let dates = problem.availability.calendar.dateCount
     for key in coversOfLesson.keys.sorted() {
       let uses = coversOfLesson[key]!
       for instant in Set(uses.flatMap { [$0.span.start, $0.span.end - 1] }).sorted() {
@@ -125,8 +123,8 @@ struct RowSeparation {
       for (row, sum) in steps(uses, of: key) { check(sum - covered[key, default: 0], row) }
     }
     for key in lessonsOfDate.keys.sorted() {
-      check(
-        lessonsOfDate[key]!, ResourceRow(kind: .substitutes, owner: key / dates, day: key % dates))
+      let (school, date) = problem.place(ofDateKey: key)
+      check(lessonsOfDate[key]!, ResourceRow(kind: .substitutes, owner: school, day: date))
     }
     for school in minutesOfSchool.keys.sorted()
     where problem.roster.schools[school].coverMinutes != nil {

@@ -29,7 +29,7 @@ final class TermProblem: Sendable {
   let minutesOfSlot: [Int]
   let coverCostOfSlot: [Int]
   /// For each school the lessons that substitutes can take on a date, and the minutes of cover in the term.
-  let cover: [(perDay: Int, minutes: Int)]
+  let coverBudgets: [(perDay: Int, minutes: Int)]
   /// Roster people whose cover is paid elsewhere: in a cluster, peers of a leader of an earlier one.
   let coveredElsewhere: Set<Int>
   /// For each clock and program day the instant of its midnight.
@@ -61,7 +61,7 @@ final class TermProblem: Sendable {
     schoolOfSlot = slots.map { parts.availability.school[$0.person] }
     minutesOfSlot = slots.indices.map { parts.lessons.minutes(Int32($0)) }
     coverCostOfSlot = slots.indices.map { parts.coverCost(ofSlot: $0) }
-    cover = parts.roster.schools.map { ($0.substitutesPerDay, $0.coverMinutes ?? .max) }
+    coverBudgets = parts.roster.schools.map { ($0.substitutesPerDay, $0.coverMinutes ?? .max) }
     let calendar = parts.availability.calendar
     midnight = (0..<max(1, calendar.clocks.count)).map { clock in
       calendar.programDays.map {
@@ -128,8 +128,15 @@ final class TermProblem: Sendable {
   /// The school of a lesson's teacher and its date as one number, below schools · `keyDates`.
   @inline(__always)
   func dateKey(_ lesson: LessonRef, day: Int) -> Int {
-    schoolOfSlot[Int(lesson.slot)] * keyDates + dateOfDay[day] + Int(lesson.dateShift) + 1
+    dateKey(school: schoolOfSlot[Int(lesson.slot)], date: dateOfDay[day] + Int(lesson.dateShift))
   }
+
+  /// A school and a date as one number.
+  @inline(__always)
+  func dateKey(school: Int, date: Int) -> Int { school * keyDates + date + 1 }
+
+  /// The school and the date of such a number.
+  func place(ofDateKey key: Int) -> (school: Int, date: Int) { (key / keyDates, key % keyDates - 1) }
 
   /// The teacher's date and school of a lesson key.
   func place(ofLesson key: Int) -> (date: Int, school: Int, slot: Int) {

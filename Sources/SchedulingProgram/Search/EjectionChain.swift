@@ -1,6 +1,6 @@
 import Coaching
 
-/// Places a missing cycle where the fewest others stand in its way, takes those out, and places them anew; who then finds no place does the same.
+/// Places a cycle where it is thought to cost least to take out what stands in its way, takes that out, and places it anew; who then finds no place does the same.
 ///
 /// A chain of this kind reaches what taking out cycles at random does not, where rooms or weeks are full (Glover 1996; weights that grow with every
 /// failure: Nagata and Bräysy 2009).
@@ -26,7 +26,8 @@ struct EjectionChain {
     known = state.problem.items.map { Self.firstShare * Double($0.missingCost) }
   }
 
-  /// Forces a missing item in. What has changed is in `touched`, for who does not like the outcome.
+  /// Forces an item in that is missing, or placed at a higher cost than it may then have. What has changed is in `touched`, for who does not
+  /// like the outcome.
   mutating func run(_ item: Int, _ insertion: inout Insertion, _ random: inout SplitMix) {
     touched.removeAll(keepingCapacity: true)
     // Other weights each time, so that the same item finds other ways.
@@ -35,28 +36,24 @@ struct EjectionChain {
     }
     let limit = state.cost(of: item)
     touched.append((item, state.remove(item)))
-    var queue = [item]
-    var forced = 0
+    var queue = force(item, limit: limit)
+    if state.visits[item] == nil { _ = insertion.insert(item, into: state) }
+    var forced = 1
     while let next = queue.popLast() {
-      if next != item || forced > 0 {
-        if insertion.insert(next, into: state) {
-          known[next] = max(Self.leastShare * missingCost(next), 0.9 * known[next])
-          continue
-        }
-        known[next] = min(Self.mostShare * missingCost(next), known[next] + 0.1 * missingCost(next))
+      if insertion.insert(next, into: state) {
+        known[next] = max(Self.leastShare * missingCost(next), 0.9 * known[next])
+        continue
       }
+      known[next] = min(Self.mostShare * missingCost(next), known[next] + 0.1 * missingCost(next))
       guard forced < Self.longest else { continue }
       forced += 1
-      let out = force(next, limit: forced == 1 ? limit : state.problem.items[next].missingCost)
-      if forced == 1, out.isEmpty, state.visits[next] == nil { _ = insertion.insert(next, into: state) }
-      // The hardest to place comes first.
-      queue += out.sorted { (known[$0], $0) < (known[$1], $1) }
+      queue += force(next, limit: state.problem.items[next].missingCost)
     }
   }
 
   private func missingCost(_ item: Int) -> Double { Double(state.problem.items[item].missingCost) }
 
-  /// Places an item that is out, and tells which others had to go; nothing where it can't be placed.
+  /// Places an item that is out, for no more than `limit`, and tells which others had to go: the hardest to place is the last.
   private mutating func force(_ item: Int, limit: Int) -> [Int] {
     let problem = state.problem
     let cycle = problem.items[item]
@@ -66,18 +63,16 @@ struct EjectionChain {
       let found = path.best(state, cycle, price, limit: Double(limit), besideOthers: false)
     else { return [] }
     var out: [Int] = []
-    for (step, visit) in found.visits.enumerated() {
-      let session = session(found.visits, step, track)
-      guard obstacles.clear(session, track) < .infinity else { break }
-      _ = visit
+    for step in found.visits.indices {
+      guard obstacles.clear(session(found.visits, step, track), track) < .infinity else { break }
       for other in obstacles.items {
         if !touched.contains(where: { $0.item == other }) { touched.append((other, state.visits[other])) }
         state.remove(other)
         out.append(other)
       }
     }
-    if state.place(item, price.complete(found.visits)) { obstacles.weights[item] = .infinity }
-    return out
+    if state.place(item, price.vacancy.complete(found.visits)) { obstacles.weights[item] = .infinity }
+    return out.sorted { (known[$0], $0) < (known[$1], $1) }
   }
 
   /// A step's session, with what the cycle's other steps take of the same week and date of everybody.
@@ -95,48 +90,5 @@ struct EjectionChain {
       }
     }
     return session
-  }
-}
-
-/// What an option costs with what stands in its way taken out.
-private final class EjectionPrice: OptionPrice {
-  private let state: TermState
-  private let track: Track
-  private var obstacles: Obstacles
-  private let vacancy: VacancyPrice
-
-  init(_ state: TermState, _ track: Track, _ obstacles: Obstacles) {
-    self.state = state
-    self.track = track
-    self.obstacles = obstacles
-    vacancy = VacancyPrice(state, track)
-  }
-
-  func price(step: Int, day: Int, option index: Int) -> Double {
-    let problem = state.problem
-    let option = problem.options[index]
-    let place = track.steps[step]
-    guard state.canObserve(option.observed, day: day) else { return .infinity }
-    let session = Obstacles.Session(place: place, day: day, span: problem.span(option, place, day: day))
-    let cost = obstacles.clear(session, track)
-    guard cost < .infinity else { return .infinity }
-    if option.entries >= 0 {
-      return vacancy.choice(step: step, day: day, option: index).map { cost + Double(option.cost) + $0.cost }
-        ?? .infinity
-    }
-    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
-    return cost + Double(option.cost) + Double(cover)
-  }
-
-  /// Fills in who attends.
-  func complete(_ visits: [Visit]) -> [Visit] {
-    guard track.isGroup else { return visits }
-    var visits = visits
-    for step in visits.indices where track.steps[step].kind == .group {
-      let visit = visits[step]
-      visits[step].attending =
-        vacancy.choice(step: step, day: Int(visit.day), option: Int(visit.option))?.attending ?? 0
-    }
-    return visits
   }
 }

@@ -17,8 +17,8 @@ struct Improvement {
   private static let replanningShare = 2
   /// Of so many tries with a missing cycle, one forces it in.
   private static let chainShare = 2
+  /// Of so many with one that costs so many points more than its bound, one does the same.
   private static let dearShare = 4
-  /// Points beyond its bound from which a cycle is worth a chain.
   private static let dearExcess = 100
 
   /// Items that a try may begin with; all where it is nil.

@@ -18,10 +18,10 @@ struct Insertion {
     let most = Double(min(limit, cycle.missingCost))
     guard let found = path.best(problem, track, days: cycle.days, price: price, limit: most)
     else { return false }
-    let visits = complete(found.visits, track, price)
+    let visits = price.complete(found.visits)
     if state.place(item, visits) { return true }
     guard let other = limited.best(state, cycle, price, limit: most) else { return false }
-    if state.place(item, complete(other.visits, track, price)) { return true }
+    if state.place(item, price.complete(other.visits)) { return true }
     return search(item, track, state)
   }
 
@@ -33,21 +33,9 @@ struct Insertion {
     let price = VacancyPrice(state, track)
     let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.weekOfDay)
     guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
-    if state.place(item, complete(found.visits, track, price)) { return true }
+    if state.place(item, price.complete(found.visits)) { return true }
     guard let other = limited.best(state, cycle, planned, limit: .infinity) else { return false }
-    return state.place(item, complete(other.visits, track, price))
-  }
-
-  /// Fills in who attends.
-  private func complete(_ visits: [Visit], _ track: Track, _ price: VacancyPrice) -> [Visit] {
-    guard track.isGroup else { return visits }
-    var visits = visits
-    for step in visits.indices where track.steps[step].kind == .group {
-      visits[step].attending =
-        price.choice(step: step, day: Int(visits[step].day), option: Int(visits[step].option))?
-        .attending ?? 0
-    }
-    return visits
+    return state.place(item, price.complete(other.visits))
   }
 
   /// Where the steps of the cycle hinder each other (limits, cover): tries them one after the other, cheapest first.

@@ -104,6 +104,18 @@ final class VacancyPrice: OptionPrice {
     }
   }
 
+  /// Visits with who attends the group sessions among them.
+  func complete(_ visits: [Visit]) -> [Visit] {
+    guard track.isGroup else { return visits }
+    var visits = visits
+    for step in visits.indices where track.steps[step].kind == .group {
+      let visit = visits[step]
+      visits[step].attending =
+        choice(step: step, day: Int(visit.day), option: Int(visit.option))?.attending ?? 0
+    }
+    return visits
+  }
+
   private func dearest(_ option: StepOption, _ attending: UInt128, _ weights: [Double]) -> Int? {
     track.group.indices.filter {
       attending >> UInt128($0) & 1 == 1

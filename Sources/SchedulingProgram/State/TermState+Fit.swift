@@ -122,7 +122,7 @@ extension TermState {
         if problem.dateKey(other, day: day) == date { onDate += 1 }
         minutes += problem.minutesOfSlot[Int(other.slot)]
       }
-      let budget = problem.cover[school]
+      let budget = problem.coverBudgets[school]
       guard Int(onDate) <= budget.perDay, minutes <= budget.minutes else { return false }
     }
     return true

@@ -1,0 +1,31 @@
+/// What an option costs with what stands in its way taken out.
+final class EjectionPrice: OptionPrice {
+  private let state: TermState
+  private let track: Track
+  private var obstacles: Obstacles
+  /// Who attends a group session, and what that costs.
+  let vacancy: VacancyPrice
+
+  init(_ state: TermState, _ track: Track, _ obstacles: Obstacles) {
+    self.state = state
+    self.track = track
+    self.obstacles = obstacles
+    vacancy = VacancyPrice(state, track)
+  }
+
+  func price(step: Int, day: Int, option index: Int) -> Double {
+    let problem = state.problem
+    let option = problem.options[index]
+    let place = track.steps[step]
+    guard state.canObserve(option.observed, day: day) else { return .infinity }
+    let session = Obstacles.Session(place: place, day: day, span: problem.span(option, place, day: day))
+    let cost = obstacles.clear(session, track)
+    guard cost < .infinity else { return .infinity }
+    if option.entries >= 0 {
+      return vacancy.choice(step: step, day: day, option: index).map { cost + Double(option.cost) + $0.cost }
+        ?? .infinity
+    }
+    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
+    return cost + Double(option.cost) + Double(cover)
+  }
+}
