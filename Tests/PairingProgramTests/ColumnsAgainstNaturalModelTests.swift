@@ -19,6 +19,10 @@ import Testing
     Kind(
       testDescription: "three leaders, tight times",
       requests: RandomRequests(leaders: 3...5, peers: 2...5, grouped: false, wanted: 3, density: 0.9)),
+    Kind(testDescription: "dear times", requests: RandomRequests(dearTimes: true)),
+    Kind(
+      testDescription: "dear times, several leaders",
+      requests: RandomRequests(leaders: 3...5, wanted: 2, forcedShare: 0.05, density: 0.9, dearTimes: true)),
     Kind(testDescription: "forced", requests: RandomRequests(wanted: 2, forcedShare: 0.1)),
     Kind(testDescription: "tight caseloads", requests: RandomRequests(peers: 6...9, caseload: 2)),
     Kind(

@@ -29,6 +29,8 @@ struct RandomRequests {
   var density = 0.7
   var caseload = 4
   var objective = Objective.points
+  /// Whether times cost pairs more or less.
+  var dearTimes = false
 
   func request(seed: Int) -> PairingRequest {
     var random = SeededNumbers(seed: seed)
@@ -49,7 +51,7 @@ struct RandomRequests {
     var weights = Weights()
     if random.chance(0.3) { weights.underCaseload = 900 }
     if random.chance(0.3) { weights.noGroup = 700 }
-    return PairingRequest(
+    var request = PairingRequest(
       candidates: candidates,
       caseloads: (0..<leaders).map { _ in
         let most = random.number(1...caseload)
@@ -58,6 +60,11 @@ struct RandomRequests {
       wants: (0..<peers).map { _ in random.number(1...wanted) },
       priorities: (0..<peers).map { _ in random.chance(0.3) ? random.number(1...4) : 1 },
       weights: weights, objective: objective)
+    guard dearTimes else { return request }
+    request.timeCosts = candidates.pairs.indices.map { pair in
+      candidates.meetingTimes(ofPair: pair).map { _ in 15 * random.number(0...7) }
+    }
+    return request
   }
 
   private func times(_ random: inout SeededNumbers) -> [WeekStart] {

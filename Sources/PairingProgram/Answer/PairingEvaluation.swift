@@ -44,12 +44,12 @@ public struct PairingEvaluation: Sendable, Hashable {
   /// The pair's own time: that it may have it, and who would avoid it.
   private mutating func charge(_ choice: PairingChoice, _ request: PairingRequest) {
     guard request.candidates.meetingMinutes != nil else { return }
-    let found = request.candidates.meetingTimes(ofPair: choice.pair).first { $0.at == choice.time }
+    let found = request.times(ofPair: choice.pair).first { $0.at == choice.time }
     guard let found else {
       broken.append("P1 pair \(choice.pair)")
       return
     }
-    points -= request.weights.avoidTime * found.avoiding
+    points -= found.cost
   }
 
   private mutating func check(

@@ -7,9 +7,9 @@ extension PairingProblem {
   var servedOnly: PairingProblem {
     var variant = self
     variant.constant = 0
-    variant.avoidTime = 0
     variant.underCaseload = 0
-    variant.codeCosts = codeCosts.map { _ in 0 }
+    variant.noGroup = 0
+    variant.levelCosts = levelCosts.map { _ in 0 }
     let best = max(1, pairs.map(\.score).max() ?? 1)
     for (number, pair) in pairs.enumerated() {
       variant.pairs[number].value =

@@ -81,12 +81,12 @@ public struct NaturalPairingModel: Sendable {
         meetings.append([(nil, variable("x\(pair)", .meeting(pair: pair, time: nil), points, bounds))])
       } else {
         meetings.append(
-          candidates.meetingTimes(ofPair: pair).map { time in
-            let lost = request.weights.avoidTime * time.avoiding
-            return (
+          request.times(ofPair: pair).map { time in
+            (
               time.at,
               variable(
-                "x\(pair)_\(time.at.minuteOfWeek)", .meeting(pair: pair, time: time.at), points - lost, bounds
+                "x\(pair)_\(time.at.minuteOfWeek)", .meeting(pair: pair, time: time.at), points - time.cost,
+                bounds
               )
             )
           })

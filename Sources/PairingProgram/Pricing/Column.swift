@@ -8,7 +8,7 @@ struct Column: Sendable, Hashable {
   var starts: [Int32]
   /// Index of the leader's group time; 0 where none is needed.
   var group: Int32
-  /// Σ values of the pairs less avoidTime, noGroup and underCaseload.
+  /// Σ values of the pairs less what the starts cost, noGroup and underCaseload.
   var points: Int
 }
 
@@ -21,10 +21,10 @@ extension PairingProblem {
     for pick in sorted {
       points += pairs[pick.pair].value
       if pick.start >= 0 {
-        points -= avoidTime * avoiding(pair: pick.pair, start: pick.start)
+        points -= levelCosts[level(pair: pick.pair, start: pick.start)]
       }
       let code = codes[codeIndex(pair: pick.pair, group: group)]
-      if code >= 3 { points -= codeCosts[3] }
+      if code != Self.noTime { points -= missed(code) }
     }
     return Column(
       leader: Int32(leader), pairs: sorted.map { Int32($0.pair) },
@@ -41,9 +41,9 @@ extension PairingProblem {
     return part.firstCode + (pair - part.pairs.lowerBound) * part.groupCount + group
   }
 
-  /// How many of the pair would avoid that start.
-  func avoiding(pair: Int, start: Int) -> Int {
-    for level in 0..<3
+  /// Which of `levelCosts` that start costs the pair.
+  func level(pair: Int, start: Int) -> Int {
+    for level in levelCosts.indices
     where startBits[bits(ofPair: pair, level: level) + start / 64] >> UInt64(start % 64) & 1 == 1 {
       return level
     }

@@ -77,19 +77,19 @@ struct ColumnEnumeration {
         if required { return nil }
         continue
       }
-      let missed = code >= 3 ? Double(problem.codeCosts[3]) : 0
+      let missed = Double(problem.missed(code))
       let profit = prices.profits[pair] - missed
       if problem.timed, split.contains(Int(problem.pairs[pair].peer)) || prices.charges[pair] != nil {
         for option in problem.starts(ofPair: pair) where !part.groupBlocks[group].contains(option.start) {
           let charge = prices.charges[pair]?[option.start] ?? 0
-          let worth = profit - Double(option.avoiding * problem.avoidTime) - charge
+          let worth = profit - Double(option.cost) - charge
           if worth > -.infinity {
             items.append(Item(pair: pair, start: option.start, worth: worth, required: required))
           }
         }
       } else {
-        let cost = Double(Int(code) % 3 * problem.avoidTime)
-        items.append(Item(pair: pair, start: nil, worth: profit - cost, required: required))
+        let cost = problem.levelCosts[Int(code & ~PairingProblem.missesGroup)]
+        items.append(Item(pair: pair, start: nil, worth: profit - Double(cost), required: required))
       }
     }
     return items.sorted {
@@ -180,7 +180,9 @@ struct ColumnEnumeration {
       let base = problem.bits(ofPair: item.pair, level: 0)
       return (0..<part.words).map { word in
         if let start = item.start { return start / 64 == word ? 1 << UInt64(start % 64) : 0 }
-        let all = (0..<3).reduce(UInt64(0)) { $0 | problem.startBits[base + $1 * part.words + word] }
+        let all = problem.levelCosts.indices.reduce(UInt64(0)) {
+          $0 | problem.startBits[base + $1 * part.words + word]
+        }
         return all & ~StartSet.mask(of: part.groupBlocks[group], word: word)
       }
     }
@@ -191,7 +193,7 @@ struct ColumnEnumeration {
   private func placementItem(_ item: Item, group: Int) -> PlacementItem {
     let blocked = part.groupBlocks[group]
     let code = problem.codes[problem.codeIndex(pair: item.pair, group: group)]
-    let missed = code >= 3 ? Double(problem.codeCosts[3]) : 0
+    let missed = Double(problem.missed(code))
     let options = problem.starts(ofPair: item.pair).filter {
       !blocked.contains($0.start) && (item.start == nil || item.start == $0.start)
     }
@@ -199,7 +201,7 @@ struct ColumnEnumeration {
       pair: item.pair, value: prices.profits[item.pair] - missed, required: true,
       starts: options.map(\.start),
       costs: options.map {
-        Double($0.avoiding * problem.avoidTime) + (prices.charges[item.pair]?[$0.start] ?? 0)
+        Double($0.cost) + (prices.charges[item.pair]?[$0.start] ?? 0)
       })
   }
 }

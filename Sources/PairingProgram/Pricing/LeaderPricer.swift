@@ -163,8 +163,9 @@ struct LeaderPricer {
     let blocked = part.groupBlocks[choice.group]
     let sets = choice.items.map { number -> [UInt64] in
       if let charged = items.charged(number) { return cheapest(charged, blocked: blocked) }
-      let code = Int(problem.codes[items.code(number) + choice.group])
-      let base = problem.bits(ofPair: items.pair(number), level: code % 3)
+      let code = problem.codes[items.code(number) + choice.group]
+      let base = problem.bits(
+        ofPair: items.pair(number), level: Int(code & ~PairingProblem.missesGroup))
       return (0..<part.words).map {
         problem.startBits[base + $0] & ~StartSet.mask(of: blocked, word: $0)
       }
@@ -195,10 +196,10 @@ struct LeaderPricer {
         required || (worth > least && worth + reach > 1e-9)
       else { continue }
       let pair = items.pair(number)
-      let missed = problem.codes[items.code(number) + choice.group] >= 3 ? problem.codeCosts[3] : 0
+      let missed = problem.missed(problem.codes[items.code(number) + choice.group])
       let options =
         (items.charged(number)
-        ?? problem.starts(ofPair: pair).map { ($0.start, Double($0.avoiding * problem.avoidTime)) })
+        ?? problem.starts(ofPair: pair).map { ($0.start, Double($0.cost)) })
         .filter { !blocked.contains($0.start) && $0.1 < .infinity }
       open.append(
         PlacementItem(

@@ -40,7 +40,7 @@ struct PricedItems {
         item.charge = Int32(charges.count)
         charges.append(
           problem.starts(ofPair: pair).map {
-            ($0.start, Double($0.avoiding * problem.avoidTime) + own[$0.start])
+            ($0.start, Double($0.cost) + own[$0.start])
           })
       }
       if item.required { requiredCount += 1 } else { top = max(top, profit) }
@@ -94,12 +94,12 @@ struct PricedItems {
     let code = problem.codes[code(number) + group]
     guard code != PairingProblem.noTime else { return nil }
     let item = items[number]
-    guard item.charge >= 0 else { return item.profit - Double(problem.codeCosts[Int(code)]) }
+    guard item.charge >= 0 else { return item.profit - Double(problem.cost(ofCode: code)) }
     let blocked = part.groupBlocks[group]
     var least = Double.infinity
     for option in charges[Int(item.charge)] where !blocked.contains(option.start) {
       least = min(least, option.cost)
     }
-    return item.profit - least - (code >= 3 ? Double(problem.codeCosts[3]) : 0)
+    return item.profit - least - Double(problem.missed(code))
   }
 }

@@ -76,22 +76,23 @@ struct Block {
   private mutating func copy(_ pair: Int, of whole: PairingProblem) {
     let leader = whole.leaders[Int(whole.pairs[pair].leader)]
     let bits = whole.bits(ofPair: pair, level: 0)
-    problem.startBits += whole.startBits[bits..<(bits + 3 * leader.words)]
+    problem.startBits += whole.startBits[bits..<(bits + whole.levelCosts.count * leader.words)]
     let codes = whole.codeIndex(pair: pair, group: 0)
     problem.codes += whole.codes[codes..<(codes + leader.groupCount)]
     guard let start = fixedStarts[Int32(problem.pairs.count - 1)] else { return }
-    let first = problem.startBits.count - 3 * leader.words
-    for word in 0..<(3 * leader.words) {
+    let length = whole.levelCosts.count * leader.words
+    let first = problem.startBits.count - length
+    for word in 0..<length {
       let keep: UInt64 = word % leader.words == start / 64 ? 1 << UInt64(start % 64) : 0
       problem.startBits[first + word] &= keep
     }
-    let level = whole.avoiding(pair: pair, start: start)
+    let level = whole.level(pair: pair, start: start)
     for group in 0..<leader.groupCount {
       let place = problem.codes.count - leader.groupCount + group
       guard problem.codes[place] != PairingProblem.noTime else { continue }
-      let missed: UInt8 = problem.codes[place] >= 3 ? 3 : 0
+      let missed = problem.codes[place] & PairingProblem.missesGroup
       problem.codes[place] =
-        leader.groupBlocks[group].contains(start) ? PairingProblem.noTime : UInt8(level) + missed
+        leader.groupBlocks[group].contains(start) ? PairingProblem.noTime : UInt8(level) | missed
     }
   }
 

@@ -8,17 +8,19 @@ struct PairingProblem: Sendable {
   var leaders: [LeaderPart] = []
   var peers: [PeerPart] = []
   var pairs: [PairPart] = []
-  /// Possible starts of each pair as bits over its leader's starts, one set for each number of people who would avoid it (0, 1, 2).
+  /// Possible starts of each pair as bits over its leader's starts, one set for each of `levelCosts`.
   var startBits: [UInt64] = []
-  /// For each pair and group time of its leader what the time costs the pair: an index of `codeCosts`, or `noTime`.
+  /// For each pair and group time of its leader the level of its cheapest start beside the group time, and `missesGroup` more where the peer
+  /// cannot attend it; or `noTime`.
   var codes: [UInt8] = []
-  /// Points lost by code: avoidTime · avoiding + noGroup · [cannot attend].
-  var codeCosts: [Int] = []
+  /// What a start may cost, ascending, 0 first: avoidTime for each of the pair who would avoid it, and what the request adds.
+  var levelCosts = [0]
+  /// Points lost for each pair whose peer cannot attend the group time.
+  var noGroup = 0
   /// Length of a meeting in minutes; nil where pairs have no times.
   var meetingMinutes: Int?
   /// Length of a group session in minutes; nil where leaders need no group time.
   var groupMinutes: Int?
-  var avoidTime = 0
   var underCaseload = 0
   /// −Σ unserved · priority · wanted over the peers.
   var constant = 0
@@ -28,6 +30,10 @@ struct PairingProblem: Sendable {
 
   /// Code of a pair that has no meeting time beside the group time.
   static let noTime: UInt8 = 255
+  /// What a code has in addition where the peer cannot attend the group time.
+  static let missesGroup: UInt8 = 128
+  /// How many levels codes tell apart.
+  static let levelLimit = 127
 }
 
 /// A leader of a component.
@@ -84,19 +90,29 @@ extension PairingProblem {
   @inline(__always)
   func bits(ofPair pair: Int, level: Int) -> Int {
     let leader = leaders[Int(pairs[pair].leader)]
-    return leader.firstWord + ((pair - leader.pairs.lowerBound) * 3 + level) * leader.words
+    return leader.firstWord + ((pair - leader.pairs.lowerBound) * levelCosts.count + level) * leader.words
   }
 
-  /// The starts that a pair may have, ascending, with how many would avoid each.
-  func starts(ofPair pair: Int) -> [(start: Int, avoiding: Int)] {
+  /// Points that a code says are lost.
+  @inline(__always)
+  func cost(ofCode code: UInt8) -> Int {
+    levelCosts[Int(code & ~Self.missesGroup)] + missed(code)
+  }
+
+  /// Points lost where a code says that the peer cannot attend the group time.
+  @inline(__always)
+  func missed(_ code: UInt8) -> Int { code & Self.missesGroup != 0 ? noGroup : 0 }
+
+  /// The starts that a pair may have, ascending, with what each costs.
+  func starts(ofPair pair: Int) -> [(start: Int, cost: Int)] {
     let leader = leaders[Int(pairs[pair].leader)]
-    var found: [(start: Int, avoiding: Int)] = []
-    for level in 0..<3 {
+    var found: [(start: Int, cost: Int)] = []
+    for level in levelCosts.indices {
       let base = bits(ofPair: pair, level: level)
       for word in 0..<leader.words {
         var rest = startBits[base + word]
         while rest != 0 {
-          found.append((word * 64 + rest.trailingZeroBitCount, level))
+          found.append((word * 64 + rest.trailingZeroBitCount, levelCosts[level]))
           rest &= rest - 1
         }
       }

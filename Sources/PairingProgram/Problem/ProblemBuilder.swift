@@ -7,6 +7,7 @@ struct ProblemBuilder {
   private var problem: PairingProblem
   /// Local number of each peer; −1 outside.
   private var numberOfPeer: [Int: Int32] = [:]
+  private var levelOfCost: [Int: Int] = [:]
   /// Index of a start by minute of the week, for the leader at hand.
   private var startAtMinute = [Int16](repeating: -1, count: 7 * 1440)
 
@@ -17,11 +18,12 @@ struct ProblemBuilder {
     problem = PairingProblem(clash: candidates.clash)
     problem.meetingMinutes = candidates.meetingMinutes
     problem.groupMinutes = candidates.groupMinutes
-    problem.avoidTime = request.weights.avoidTime
     problem.underCaseload = request.weights.underCaseload
-    for missing in [0, request.weights.noGroup] {
-      problem.codeCosts += (0..<3).map { $0 * request.weights.avoidTime + missing }
-    }
+    problem.noGroup = request.weights.noGroup
+    problem.levelCosts = request.startCosts
+    precondition(
+      problem.levelCosts.count <= PairingProblem.levelLimit, "more different costs of times than codes")
+    levelOfCost = Dictionary(uniqueKeysWithValues: problem.levelCosts.enumerated().map { ($1, $0) })
   }
 
   /// The component of those leaders and peers; `usable` says which candidate pairs count.
@@ -66,9 +68,9 @@ struct ProblemBuilder {
   }
 
   /// The times that a pair may have, after fixed and taken ones.
-  private func allowedTimes(ofPair index: Int) -> [MeetingStart] {
+  private func allowedTimes(ofPair index: Int) -> [PairTime] {
     guard let minutes = candidates.meetingMinutes else { return [] }
-    var times = candidates.meetingTimes(ofPair: index)
+    var times = request.times(ofPair: index)
     if let only = request.fixedTimes[index] { times.removeAll { $0.at != only } }
     let pair = candidates.pairs[index]
     guard let taken = request.takenTimes[Int(pair.peer)] else { return times }
@@ -84,7 +86,7 @@ struct ProblemBuilder {
 
   /// Numbers the starts of a leader's pairs and finds which overlap.
   private mutating func setStarts(
-    of part: inout LeaderPart, times: [[MeetingStart]], groups: [WeekStart]
+    of part: inout LeaderPart, times: [[PairTime]], groups: [WeekStart]
   ) {
     for time in times.joined() { startAtMinute[time.at.minuteOfWeek] = 0 }
     for minute in startAtMinute.indices where startAtMinute[minute] >= 0 {
@@ -106,13 +108,13 @@ struct ProblemBuilder {
       }
   }
 
-  private mutating func addBits(of part: LeaderPart, times: [[MeetingStart]]) {
+  private mutating func addBits(of part: LeaderPart, times: [[PairTime]]) {
     for pairTimes in times {
       let base = problem.startBits.count
-      problem.startBits.append(contentsOf: repeatElement(0, count: 3 * part.words))
+      problem.startBits.append(contentsOf: repeatElement(0, count: problem.levelCosts.count * part.words))
       for time in pairTimes {
         let start = Int(startAtMinute[time.at.minuteOfWeek])
-        let level = min(2, time.avoiding)
+        let level = levelOfCost[time.cost]!
         problem.startBits[base + level * part.words + start / 64] |= 1 << UInt64(start % 64)
       }
     }
@@ -127,15 +129,15 @@ struct ProblemBuilder {
           candidates.groupMinutes == nil || candidates.canAttend(pair: index, groupTime: group)
         let level = problem.timed ? bestLevel(pair: pair, blocked: part.groupBlocks[group]) : 0
         problem.codes.append(
-          level.map { UInt8($0 + (attends ? 0 : 3)) } ?? PairingProblem.noTime)
+          level.map { UInt8($0) | (attends ? 0 : PairingProblem.missesGroup) } ?? PairingProblem.noTime)
       }
     }
   }
 
-  /// The least number of people who would avoid a start of the pair outside `blocked`; nil where no start is left.
+  /// The level of the pair's cheapest start outside `blocked`; nil where no start is left.
   private func bestLevel(pair: Int, blocked: Range<Int>) -> Int? {
     let words = problem.leaders[Int(problem.pairs[pair].leader)].words
-    for level in 0..<3 {
+    for level in problem.levelCosts.indices {
       let base = problem.bits(ofPair: pair, level: level)
       for word in 0..<words
       where problem.startBits[base + word] & ~StartSet.mask(of: blocked, word: word) != 0 {

@@ -15,6 +15,9 @@ public struct PairingRequest: Sendable {
   public var objective: Objective
   /// Points to add to each candidate pair; empty where there are none.
   public var adjustments: [Int] = []
+  /// Points that each candidate pair loses at each of its meeting times (in the order of `Candidates.meetingTimes`) beside those of who would
+  /// avoid it; empty where there are none. Of all pairs and times at most a hundred different ones.
+  public var timeCosts: [[Int]] = []
   /// What is decided about each candidate pair; empty where all are free but those of `together`.
   public var marks: [PairMark] = []
   /// Candidate pairs (by index) that may meet at that time only.
@@ -52,6 +55,24 @@ public struct PairingRequest: Sendable {
     candidates.pairs[pair].points + (adjustments.isEmpty ? 0 : adjustments[pair])
   }
 
+  /// The times that a pair may have, and what each costs.
+  func times(ofPair pair: Int) -> [PairTime] {
+    let own = timeCosts.isEmpty ? [] : timeCosts[pair]
+    return candidates.meetingTimes(ofPair: pair).enumerated().map { number, time in
+      PairTime(at: time.at, cost: weights.avoidTime * time.avoiding + (own.isEmpty ? 0 : own[number]))
+    }
+  }
+
+  /// What starts may cost, ascending, 0 first.
+  var startCosts: [Int] {
+    var costs: Set<Int> = [0]
+    for avoiding in 0...2 { costs.insert(avoiding * weights.avoidTime) }
+    for pair in timeCosts.indices where !timeCosts[pair].isEmpty {
+      for time in times(ofPair: pair) { costs.insert(time.cost) }
+    }
+    return costs.sorted()
+  }
+
   /// What is decided about a pair; a pair of `together` is required.
   public func mark(ofPair pair: Int) -> PairMark {
     if candidates.pairs[pair].forced { return .required }
@@ -63,6 +84,12 @@ public struct PairingRequest: Sendable {
     if marks.isEmpty { marks = Array(repeating: .free, count: candidates.pairs.count) }
     marks[pair] = mark
   }
+}
+
+/// A time that a pair may meet at, and what it costs.
+struct PairTime: Sendable, Hashable {
+  var at: WeekStart
+  var cost: Int
 }
 
 /// What is decided about a candidate pair before the program runs.
