@@ -104,7 +104,7 @@ struct Obstacles {
           $0.span.start <= instant && instant < $0.span.end && !items.contains(Int($0.item))
         }
         guard there.count >= rooms else { break }
-        let movable = there.map { Int($0.item) }.filter { weights[$0] < .infinity }
+        let movable = there.map { Int($0.item) }.filter { mayGo($0) }
         guard let cheapest = movable.min(by: { (weights[$0], $0) < (weights[$1], $1) }) else { return false }
         items.append(cheapest)
       }
@@ -117,14 +117,17 @@ struct Obstacles {
     var best: Int?
     for index in places {
       let item = Int(state.book[index].item)
-      guard weights[item] < .infinity, !items.contains(item) else { continue }
+      guard mayGo(item), !items.contains(item) else { continue }
       if best.map({ weights[item] < weights[$0] }) ?? true { best = item }
     }
     return best
   }
 
+  /// Whether an item may be taken out; sessions of others stand.
+  private func mayGo(_ item: Int) -> Bool { item >= 0 && weights[item] < .infinity }
+
   private mutating func add(_ item: Int) -> Bool {
-    guard weights[item] < .infinity else { return false }
+    guard mayGo(item) else { return false }
     if !items.contains(item) { items.append(item) }
     return true
   }

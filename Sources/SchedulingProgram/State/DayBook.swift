@@ -11,7 +11,7 @@ struct DayBook {
   private let places: FixedTable<Engagement>
 
   /// A book with room for as many sessions on a day as a person may have and is asked for in the whole term.
-  init(_ problem: TermProblem) {
+  init(_ problem: TermProblem, standing: [StandingSession] = []) {
     let people = problem.people.count
     dayCount = problem.dayCount
     var asked = [Int](repeating: 0, count: people)
@@ -19,6 +19,12 @@ struct DayBook {
       let track = problem.tracks[item.track]
       for person in [track.leader] + (track.peer >= 0 ? [track.peer] : track.group) {
         asked[person] += track.steps.count
+      }
+    }
+    if !standing.isEmpty {
+      let local = Dictionary(uniqueKeysWithValues: problem.people.enumerated().map { ($1, $0) })
+      for session in standing {
+        for (person, _) in session.people { if let number = local[person] { asked[number] += 1 } }
       }
     }
     first = FixedTable(repeating: 0, count: people)

@@ -22,18 +22,20 @@ final class TermState {
   let coveredOnDate: FixedTable<Int32>
   let coveredMinutes: FixedTable<Int>
 
-  init(_ problem: TermProblem) {
+  /// An empty schedule, beside sessions of others that stand.
+  init(_ problem: TermProblem, standing: [StandingSession] = []) {
     self.problem = problem
     let schools = problem.roster.schools.count
     visits = Array(repeating: nil, count: problem.items.count)
     penalty = problem.items.reduce(0) { $0 + $1.missingCost }
-    book = DayBook(problem)
+    book = DayBook(problem, standing: standing)
     weekMinutes = FixedTable(repeating: 0, count: problem.people.count * problem.weekCount)
     roomUses = Array(repeating: [], count: schools * problem.dayCount)
     coverCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
     observedCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
     coveredOnDate = FixedTable(repeating: 0, count: schools * problem.keyDates)
     coveredMinutes = FixedTable(repeating: 0, count: schools)
+    occupy(standing)
   }
 
   deinit {
@@ -87,18 +89,25 @@ final class TermState {
     let day = Int(visit.day)
     let span = problem.span(option, place, day: day)
     problem.forEachPerson(track, step, visit) { person in
-      book.append(
-        Engagement(span: span, place: problem.place(of: person, in: place), item: Int32(item)), person,
-        day: day)
-      weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] += span.end - span.start
+      let place = problem.place(of: person, in: place)
+      enter(Engagement(span: span, place: place, item: Int32(item)), person, day: day)
     }
-    if place.room >= 0 {
-      roomUses[Int(place.room) * problem.dayCount + day].append(
-        RoomUse(span: span, item: Int32(item)))
-    }
+    if place.room >= 0 { take(RoomUse(span: span, item: Int32(item)), at: place.room, day: day) }
     problem.forEachCover(track, step, visit) { cover($0, day: day) }
     if option.observed.slot >= 0 { observedCount[problem.lessonKey(option.observed, day: day)] += 1 }
     penalty += problem.cost(track, step, visit)
+  }
+
+  /// Makes a person busy with a session.
+  func enter(_ engagement: Engagement, _ person: Int, day: Int) {
+    book.append(engagement, person, day: day)
+    let span = engagement.span
+    weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] += span.end - span.start
+  }
+
+  /// Takes a room of a school.
+  func take(_ use: RoomUse, at school: Int32, day: Int) {
+    roomUses[Int(school) * problem.dayCount + day].append(use)
   }
 
   /// Takes one session out.
