@@ -7,32 +7,15 @@ struct Deliveries {
   private let outcome: PairingOutcome
   /// Points of missing cycles, by candidate pair.
   let charges: [Int: Int]
-  /// Cycles of a pair in the term.
-  private let cyclesPerPair: Int
   private var pairsOfLeader: [Int: [Int]] = [:]
 
   init(roster: Roster, request: PairingRequest, outcome: PairingOutcome, schedule: Schedule) {
     self.request = request
     self.outcome = outcome
     charges = MissingCharges(roster: roster, request: request, outcome: outcome).points(schedule)
-    cyclesPerPair = roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
     for choice in outcome.choices {
       pairsOfLeader[Int(request.candidates.pairs[choice.pair].leader), default: []].append(choice.pair)
     }
-  }
-
-  /// Caseloads that the leaders' hours can carry: a leader whose pairs lack cycles keeps as many pairs as would get half of theirs.
-  func caseloads(_ now: [Caseload]) -> [Caseload] {
-    var caseloads = now
-    for leader in pairsOfLeader.keys.sorted() {
-      let pairs = pairsOfLeader[leader]!
-      let missing = pairs.reduce(0) { $0 + missingCycles($1) }
-      guard missing > 0, cyclesPerPair > 0 else { continue }
-      let forced = pairs.count { request.candidates.pairs[$0].forced }
-      let carried = (pairs.count * cyclesPerPair - missing + cyclesPerPair / 2) / cyclesPerPair
-      caseloads[leader].max = min(now[leader].max, max(forced, carried))
-    }
-    return caseloads
   }
 
   /// The outcome without the pairs whose missing cycles cost more than the pair brings; nil where there are none.
@@ -63,11 +46,5 @@ struct Deliveries {
     guard !pair.forced, let charge = charges[number] else { return 0 }
     let lacking = count <= request.caseloads[Int(pair.leader)].min ? request.weights.underCaseload : 0
     return charge - pair.points - request.weights.unserved * request.priorities[Int(pair.peer)] - lacking
-  }
-
-  private func missingCycles(_ number: Int) -> Int {
-    let priority = request.priorities[Int(request.candidates.pairs[number].peer)]
-    let each = request.weights.missingCycle * priority
-    return each > 0 ? min(cyclesPerPair, (charges[number] ?? 0) / each) : 0
   }
 }

@@ -8,10 +8,16 @@ struct ObservationFloor {
     let peer: Int
   }
 
+  /// What an observation costs, and the minutes of cover that it takes, by school index.
+  struct Placed {
+    var points = 0.0
+    var coverMinutes: [Int: Int] = [:]
+  }
+
   private let places: PairPlaces
   private let weights: Weights
   private let coverPrices: [Double]
-  private var known: [Key: PairFloors.Floor?] = [:]
+  private var known: [Key: Placed?] = [:]
 
   init(_ places: PairPlaces, _ weights: Weights, _ coverPrices: [Double]) {
     self.places = places
@@ -19,22 +25,22 @@ struct ObservationFloor {
     self.coverPrices = coverPrices
   }
 
-  /// The sum over the steps of the cheapest observation in those program days; nil where a step has none.
-  mutating func floor(_ steps: [Step], days: Range<Int>) -> PairFloors.Floor? {
-    var sum = PairFloors.Floor()
+  /// Covered minutes of the cheapest observation of each step in those program days, by school index.
+  mutating func coverMinutes(_ steps: [Step], days: Range<Int>) -> [Int: Int] {
+    var sum: [Int: Int] = [:]
     for step in steps where step.kind == .observation {
-      var least: PairFloors.Floor?
+      var least: Placed?
       for day in days {
         guard let floor = floor(step, day: day) else { continue }
         if floor.points < least?.points ?? .infinity { least = floor }
       }
-      guard let least else { return nil }
-      sum.add(least)
+      sum.merge(least?.coverMinutes ?? [:], uniquingKeysWith: +)
     }
     return sum
   }
 
-  private mutating func floor(_ step: Step, day: Int) -> PairFloors.Floor? {
+  /// The cheapest observation of a step on a program day; nil where there is none.
+  mutating func floor(_ step: Step, day: Int) -> Placed? {
     let availability = places.places.availability
     let date = availability.calendar.programDays[day]
     let clock = places.clock(of: step)
@@ -45,7 +51,7 @@ struct ObservationFloor {
     let key = Key(step: step.id, leader: leader, peer: peer)
     if let floor = known[key] { return floor }
     let days = [availability.patterns[leader], availability.patterns[peer]]
-    var least: PairFloors.Floor?
+    var least: Placed?
     for placement in places.placements(of: step, date: date, usual: nil) {
       var floor = covers(of: placement, clock: clock)
       floor.points += Double(weights.avoidTime * days.count { $0.avoids(placement.span) })
@@ -57,12 +63,12 @@ struct ObservationFloor {
 
   /// The covers whose middle lies in the session. Several sessions may list one lesson, which is paid once; but its teacher is in one session
   /// at a time, so that only one of them holds the lesson's middle.
-  private func covers(of placement: Placement, clock: Int) -> PairFloors.Floor {
+  private func covers(of placement: Placement, clock: Int) -> Placed {
     let availability = places.places.availability
     let clocks = availability.calendar.clocks
     let start = clocks.instant(clock: clock, date: placement.date, minute: Int(placement.span.start))
     let length = Int(placement.span.end - placement.span.start)
-    var floor = PairFloors.Floor()
+    var floor = Placed()
     for lesson in placement.covers {
       let middle = clocks.instant(
         clock: availability.clock(of: lesson.person), date: lesson.date,

@@ -1,74 +1,93 @@
 import Coaching
 import IntegerProgram
 
-/// What each candidate pair costs in any schedule at least: its journeys, and the cheapest observation of each window
-/// (Docs/Formulation.md, "The whole plan").
+/// What each candidate pair costs in any schedule at least: its journeys, and the cheapest days of each window for observing and for meeting
+/// at the usual time (Docs/Formulation.md, W1).
 struct PairFloors {
   private let finder: CandidateFinder
   private let candidates: Candidates
   /// For each school what a covered minute costs beyond its points, since the school has only so many.
   private let coverPrices: [Double]
+  /// Whether each meeting time is looked at, or usual times count nothing.
+  private let withTimes: Bool
 
-  init(_ finder: CandidateFinder, _ candidates: Candidates, coverPrices: [Double] = []) {
+  init(
+    _ finder: CandidateFinder, _ candidates: Candidates, coverPrices: [Double] = [], withTimes: Bool = true
+  ) {
     self.finder = finder
     self.candidates = candidates
     self.coverPrices = coverPrices
+    self.withTimes = withTimes
   }
 
   /// What one pair costs at least.
   struct Floor: Sendable {
-    var points = 0.0
+    /// Whole points.
+    var points = 0
+    /// Points beyond these for each of the pair's meeting times, in steps of `unit`; empty where it has none.
+    var timeCosts: [Int] = []
     /// The dearest of the cycles where it is placed.
     var dearestCycle = 0.0
-    /// Covered minutes of the cheapest choice, by school index.
+    /// Covered minutes of the cheapest observations, by school index.
     var coverMinutes: [Int: Int] = [:]
   }
 
-  /// The floor of each candidate pair.
-  func all(threads: Int) throws -> [Floor] {
-    let leaders = Array(candidates.pairsOfLeader.indices)
-    let lists = try SolverThreads.map(leaders, threads: threads) { _, leader in
-      candidates.pairsOfLeader[leader].map { floor(of: candidates.pairs[$0]) }
+  /// The floors of candidate pairs, by their numbers.
+  func all(_ pairs: [Int], threads: Int) throws -> [Floor] {
+    // Pairs of one leader together: they look at the same days.
+    let parts = stride(from: 0, to: pairs.count, by: Self.partSize).map {
+      pairs[$0..<min($0 + Self.partSize, pairs.count)]
     }
-    return lists.flatMap { $0 }
+    return try SolverThreads.map(parts, threads: threads) { _, part in part.map { floor(of: $0) } }.flatMap {
+      $0
+    }
   }
+
+  private static let partSize = 32
+  /// Steps of `timeCosts`, and the most of them: the pairing tells only so many costs apart.
+  private static let unit = 10
+  private static let mostUnits = 30
 
   /// The floor of a pair, with the cover that it counts on.
-  func floor(of pair: CandidatePair) -> Floor {
+  func floor(of number: Int) -> Floor {
+    let pair = candidates.pairs[number]
     let roster = finder.roster
-    let missing = Double(roster.weights.missingCycle * roster.peers[Int(pair.peer)].priority)
-    let places = finder.pairPlaces(
-      leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode)
-    var cycles: [Floor] = []
-    for activity in roster.activities where activity.per == .pair {
-      let journeys = activity.steps.count { $0.kind != .preparation }
-      let travel = Double(roster.weights.travelMinute * places.travel * journeys)
-      var observing = ObservationFloor(places, roster.weights, coverPrices)
-      for window in 0..<activity.times {
-        let days = finder.availability.calendar.window(window, of: activity.times)
-        // A window without a lesson to observe has no possible cycle, which the pairing is charged for.
-        guard var cycle = observing.floor(activity.steps, days: days) else { continue }
-        cycle.points += travel
-        cycle.dearestCycle = min(cycle.points, missing)
-        cycles.append(cycle.points < missing ? cycle : Floor(points: missing, dearestCycle: missing))
-      }
+    let places = finder.pairPlaces(leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode)
+    var observing = ObservationFloor(places, roster.weights, coverPrices)
+    let activities = roster.activities.filter { $0.per == .pair }
+    let floors = activities.map {
+      CycleFloor(places, roster.weights, $0, observing: &observing)
     }
     // It is not known which of the others are impossible: the dearest count as these.
-    let all = roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
-    let possible = all - Int(pair.impossibleCycles)
-    return cycles.sorted { $0.points < $1.points }.prefix(possible).reduce(into: Floor()) {
-      $0.add($1)
+    let possible = activities.reduce(0) { $0 + $1.times } - Int(pair.impossibleCycles)
+    var known = activities.map { _ in [[Double]: Double]() }
+    func cycles(_ usual: WeekStart?) -> [(points: Double, activity: Int, window: Int)] {
+      var all: [(points: Double, activity: Int, window: Int)] = []
+      for (index, activity) in activities.enumerated() {
+        let journeys = activity.steps.count { $0.kind != .preparation }
+        let travel = Double(roster.weights.travelMinute * places.travel * journeys)
+        for (window, least) in floors[index].windows(usual: usual, known: &known[index]).enumerated() {
+          if let least { all.append((least + travel, index, window)) }
+        }
+      }
+      return all.sorted { $0.points < $1.points }
     }
-  }
-}
-
-extension PairFloors.Floor {
-  /// Whole points, rounded down, so that they stay a floor.
-  var whole: Int { Int(points) }
-
-  mutating func add(_ other: Self) {
-    points += other.points
-    dearestCycle = max(dearestCycle, other.dearestCycle)
-    coverMinutes.merge(other.coverMinutes, uniquingKeysWith: +)
+    let missing = Double(roster.weights.missingCycle * roster.peers[Int(pair.peer)].priority)
+    let times: [WeekStart?] = withTimes ? candidates.meetingTimes(ofPair: number).map(\.at) : []
+    let priced = (times.isEmpty ? [nil] : times).map { Array(cycles($0).prefix(possible)) }
+    let points = priced.map { Int($0.reduce(0) { $0 + min($1.points, missing) }) }
+    let best = points.indices.min { (points[$0], $0) < (points[$1], $1) }!
+    var floor = Floor(points: points[best])
+    floor.timeCosts =
+      times.isEmpty
+      ? [] : points.map { min(Self.mostUnits, ($0 - points[best]) / Self.unit) * Self.unit }
+    floor.dearestCycle = min(missing, priced.reduce(0) { max($0, $1.last?.points ?? 0) })
+    for cycle in priced[best] where cycle.points < missing {
+      let activity = activities[cycle.activity]
+      let days = finder.availability.calendar.window(cycle.window, of: activity.times)
+      let covered = observing.coverMinutes(activity.steps, days: days)
+      floor.coverMinutes.merge(covered, uniquingKeysWith: +)
+    }
+    return floor
   }
 }

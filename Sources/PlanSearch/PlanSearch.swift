@@ -7,14 +7,12 @@ import SchedulingProgram
 ///
 /// Pairing first and scheduling after is not best, since the pairing does not see what the schedule can't deliver. So the pairing is solved
 /// with what each pair costs at least in the schedule (`PairFloors`) taken off its points; its bound then holds for the value of any plan.
-/// After that, pairs whose cycles are missing are made dearer, the pairing is solved anew, and the best plan is kept.
+/// Then a plan's pairs and usual times are changed one by one together with their sessions (`PlanRefinement`), and the best plan is kept.
 public struct PlanSearch: Sendable {
   /// How to search; but for the limits of the two programs all counts work.
   public struct Options: Sendable {
     public var pairing = PairingSolver.Options()
     public var scheduling = SchedulingOptions()
-    /// How often the pairing is solved anew after a schedule; nil: as the size allows.
-    public var rounds: Int?
     /// Seconds after which the best so far is returned; only for the user's own limit.
     public var timeLimit: Double?
     /// Told of each stage: what, the best value so far and its bound.
@@ -58,19 +56,19 @@ public struct PlanSearch: Sendable {
     var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
     var found: [PairingOutcome] = []
     for _ in 0..<most where !isOver || found.isEmpty {
-      let floors = try PairFloors(finder, candidates, coverPrices: prices.prices).all(
-        threads: options.pairing.threads)
-      let points = floors.map(\.whole)
+      let floors = try PairFloors(
+        finder, candidates, coverPrices: prices.prices, withTimes: candidates.pairs.count <= Self.exactLimit
+      ).all(Array(candidates.pairs.indices), threads: options.pairing.threads)
       let overload = try LeaderOverload(
         finder, walk.request, dearest: floors.map(\.dearestCycle), threads: options.pairing.threads)
-      let outcome = try propose(overload.applied(to: walk.request(adjustedBy: points.map { -$0 })))
-      walk.see(floors: points, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
+      let outcome = try propose(overload.applied(to: walk.request(less: floors)))
+      walk.see(floors: floors, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
       options.progress?("pairing for the term", nil, walk.bound)
       if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
-      let used = outcome.choices.reduce(into: PairFloors.Floor()) {
-        $0.add(floors[$1.pair])
+      let used = outcome.choices.reduce(into: [Int: Int]()) {
+        $0.merge(floors[$1.pair].coverMinutes, uniquingKeysWith: +)
       }
-      if !prices.move(used.coverMinutes) { break }
+      if !prices.move(used) { break }
     }
     return found
   }
@@ -79,32 +77,28 @@ public struct PlanSearch: Sendable {
   private func improve(_ walk: inout PlanWalk, from found: [PairingOutcome]) throws -> PlanSearchOutcome {
     let last = found[found.count - 1]
     let cycles = cycleCount(last)
-    let rounds = options.rounds ?? (cycles <= 400 ? 8 : cycles <= 1_000 ? 3 : cycles <= 3_000 ? 1 : 0)
     // A large schedule takes its time: then only the most promising pairing is tried, and mended.
     let isLarge = cycles > 1_000
-    let first = isLarge ? [try attending(walk) ?? last] : [walk.plain] + found.suffix(4)
+    let first = isLarge ? [try timed(try attending(walk) ?? last, walk)] : [walk.plain] + found.suffix(4)
     for outcome in first where walk.isNew(outcome) && !isOver {
       walk.take(outcome, try schedule(outcome, walk.request, effort: .quick))
-    }
-    if isLarge, let trimmed = walk.trimmed, !isOver {
-      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: walk.bestSchedule))
     }
     if !isLarge, let next = try attending(walk), walk.isNew(next) {
       walk.take(next, try schedule(next, walk.request, effort: .quick))
     }
-    for round in 0..<rounds where (walk.hasMissing || walk.hasLowered) && !isOver {
-      options.progress?("pairs against schedule, round \(round + 1)", walk.bestValue, walk.bound)
-      walk.raisePrices()
-      let next = try solve(walk.pricedRequest)
-      if walk.isNew(next) { walk.take(next, try schedule(next, walk.request, effort: .quick)) }
-      if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
-        walk.take(trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: walk.bestSchedule))
-      }
+    if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
+      walk.take(
+        trimmed,
+        try schedule(
+          trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.bestSchedule))
     }
-    if !isLarge {
-      try extend(&walk, rounds: rounds)
-      try exchange(&walk, trials: min(Self.exchangeLimit, Self.exchangeWork / max(1, cycleCount(walk.best))))
+    let isSmall = cycles <= Self.smallLimit
+    for start in isSmall ? walk.met : Array(walk.contenders.prefix(1)) where !isOver {
+      try refine(&walk, start, tries: isSmall ? Self.triesOfOne : Self.triesOfAll)
+    }
+    if isSmall {
       try deepen(&walk)
+      if let best = walk.contenders.first { try refine(&walk, best, tries: Self.triesOfOne) }
     }
     return try ending(
       walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
@@ -113,54 +107,39 @@ public struct PlanSearch: Sendable {
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
   private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
     guard let request = walk.attendingRequest, !isOver else { return nil }
-    return try propose(request)
+    return try solve(request, gap: request.candidates.pairs.count <= Self.exactLimit ? 0 : Self.startGap)
   }
 
-  /// Gives leaders one more of those left out, beside the best pairs as they stand, and keeps who can be carried.
-  private func extend(_ walk: inout PlanWalk, rounds: Int) throws {
-    for round in 1...max(1, rounds / 2) where walk.leavesOut && !isOver {
-      options.progress?("one more for each leader, round \(round)", walk.bestValue, walk.bound)
-      let next = try solve(walk.extendedRequest)
-      guard walk.isNew(next) else { return }
-      let standing = walk.bestSchedule
-      let before = walk.bestValue
-      let term = try schedule(next, walk.request, effort: .quick, previous: standing)
-      walk.take(next, term)
-      if let trimmed = walk.trimmedLast, walk.isNew(trimmed), !isOver {
-        walk.raisePairPrices()
-        walk.take(
-          trimmed, try schedule(trimmed, walk.request, effort: .quick, previous: term))
-      }
-      if walk.bestValue == before { walk.raisePairPrices() }
-    }
+  /// The same pairs at times at which more of their meetings can be; small rosters' pairings have chosen them by that.
+  private func timed(_ outcome: PairingOutcome, _ walk: PlanWalk) throws -> PairingOutcome {
+    guard walk.request.candidates.pairs.count > Self.exactLimit, !isOver else { return outcome }
+    let floors = try PairFloors(finder, walk.request.candidates).all(
+      outcome.choices.map(\.pair), threads: options.pairing.threads)
+    return try solve(walk.timing(outcome, floors: floors))
   }
 
-  /// Cycles that are scheduled in all for the sake of exchanges, and the most exchanges.
-  private static let exchangeWork = 1_200
-  private static let exchangeLimit = 120
-
-  /// In small plans tries the sets of pairs next to the best one, until none is better.
-  private func exchange(_ walk: inout PlanWalk, trials: Int) throws {
-    var left = trials
-    var tried: Set<Set<Int>> = []
-    var improved = left > 0 && !walk.isProven
-    if improved { options.progress?("pairs for pairs", walk.bestValue, walk.bound) }
-    while improved, left > 0 {
-      improved = false
-      let standing = walk.bestPairs
-      let before = walk.bestValue
-      for pairs in walk.exchanges.around(standing) where left > 0 && !walk.isProven && !isOver {
-        guard tried.insert(pairs).inserted,
-          let next = try? solve(walk.exchanges.asking(for: pairs)), Set(next.choices.map(\.pair)) == pairs,
-          walk.isNew(next)
-        else { continue }
-        left -= 1
-        walk.take(next, try schedule(next, walk.request, effort: .quick, previous: walk.bestSchedule))
-        improved = walk.bestValue > before
-        if improved { break }
-      }
-    }
+  /// Changes a plan's pairs and usual times one by one.
+  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Contender, tries: Int) throws {
+    guard !walk.isProven, !isOver else { return }
+    let (best, bound) = (walk.bestValue, walk.bound)
+    // Of the user's time half is left for the schedule in full.
+    let reserved = remaining.map { $0 / 2 }
+    var draft = PlanDraft(finder, walk.request, outcome: plan.outcome, schedule: plan.schedule)
+    var refinement = PlanRefinement(
+      walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
+    ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
+    options.progress?("pairs for pairs", best, bound)
+    try refinement.run(&draft) { options.progress?("pairs for pairs", max(best, $0), bound) }
+    guard draft.value > plan.value else { return }
+    let outcome = draft.outcome(like: plan.outcome)
+    walk.take(outcome, draft.schedule(points: outcome.points, bound: 0))
   }
+
+  /// Cycles of a plan of which every pairing that was met is refined, not only the best.
+  private static let smallLimit = 400
+  /// Tries for the refinement of one plan of those, and of a larger plan.
+  private static let triesOfOne = 200_000
+  private static let triesOfAll = 800_000
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk) throws {
@@ -202,6 +181,8 @@ public struct PlanSearch: Sendable {
   private static let exactLimit = 5_000
   /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
   private static let roughGap = 0.0005
+  /// The same where the pairs are changed one by one after.
+  private static let startGap = 0.003
 
   /// A pairing to try; of a large roster nearly the best.
   private func propose(_ request: PairingRequest) throws -> PairingOutcome {
@@ -226,9 +207,9 @@ public struct PlanSearch: Sendable {
   /// Seeds from which each of the best plans is searched.
   private static let deepRestarts = 4
 
-  /// How long a schedule is worked at: to compare many, to choose among a few, or with its proof.
+  /// How long a schedule is worked at: only to put in place what there is, to compare many, to choose among a few, or with its proof.
   private enum Effort {
-    case quick, deep, proven
+    case kept, quick, deep, proven
   }
 
   private func schedule(
@@ -237,7 +218,12 @@ public struct PlanSearch: Sendable {
     var settings = options.scheduling
     settings.provesBound = settings.provesBound && effort == .proven
     if effort == .deep { settings.restarts = min(settings.restarts, Self.deepRestarts) }
-    if effort == .quick {
+    // A large plan's pairs have been changed one by one: its sessions are good by then.
+    if effort == .proven, previous != nil, outcome.choices.count > 250 {
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, 20)
+    }
+    if effort == .kept { settings.improvementLimit = 0 }
+    if effort == .quick || effort == .kept {
       settings.restarts = 0
       settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)
     }

@@ -10,7 +10,8 @@ import Verification
   private static func overload(_ roster: Roster) throws -> LeaderOverload {
     let finder = CandidateFinder(roster)
     let request = PairingRequest(roster: roster, candidates: finder.find(threads: 1))
-    let floors = try PairFloors(finder, request.candidates).all(threads: 1)
+    let floors = try PairFloors(finder, request.candidates).all(
+      Array(request.candidates.pairs.indices), threads: 1)
     return try LeaderOverload(finder, request, dearest: floors.map(\.dearestCycle), threads: 1)
   }
 
