@@ -92,13 +92,10 @@ public struct PlanSearch: Sendable {
         try schedule(
           trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.bestSchedule))
     }
-    let isSmall = cycles <= Self.smallLimit
-    for start in isSmall ? walk.met : Array(walk.contenders.prefix(1)) where !isOver {
-      try refine(&walk, start, tries: isSmall ? Self.triesOfOne : Self.triesOfAll)
-    }
-    if isSmall {
-      try deepen(&walk)
-      if let best = walk.contenders.first { try refine(&walk, best, tries: Self.triesOfOne) }
+    if cycles <= Self.smallLimit {
+      try refineAll(&walk)
+    } else if let best = walk.contenders.first {
+      _ = try refine(&walk, best, tries: Self.triesOfAll)
     }
     return try ending(
       walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
@@ -118,9 +115,24 @@ public struct PlanSearch: Sendable {
     return try solve(walk.timing(outcome, floors: floors))
   }
 
-  /// Changes a plan's pairs and usual times one by one.
-  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Contender, tries: Int) throws {
-    guard !walk.isProven, !isOver else { return }
+  /// Refines every plan that was met, the best first: which of them leads furthest is not known before. Then sessions and pairs of the best in turn:
+  /// better sessions let other pairs in, and other pairs other sessions.
+  private func refineAll(_ walk: inout PlanWalk) throws {
+    var left = Self.triesOfAll / 2
+    for start in walk.met.sorted(by: { $0.value > $1.value }) where left > 0 && !isOver {
+      left -= try refine(&walk, start, tries: min(left, Self.triesOfOne))
+    }
+    for turn in 0..<Self.turns where !isOver {
+      let before = walk.bestValue
+      try deepen(&walk, plans: turn == 0 ? 2 : 1)
+      if let best = walk.contenders.first { _ = try refine(&walk, best, tries: Self.triesOfOne) }
+      if walk.bestValue == before { break }
+    }
+  }
+
+  /// Changes a plan's pairs and usual times one by one; tells how many tries that took.
+  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Contender, tries: Int) throws -> Int {
+    guard !walk.isProven, !isOver else { return 0 }
     let (best, bound) = (walk.bestValue, walk.bound)
     // Of the user's time half is left for the schedule in full.
     let reserved = remaining.map { $0 / 2 }
@@ -130,21 +142,24 @@ public struct PlanSearch: Sendable {
     ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
     options.progress?("pairs for pairs", best, bound)
     try refinement.run(&draft) { options.progress?("pairs for pairs", max(best, $0), bound) }
-    guard draft.value > plan.value else { return }
+    guard draft.value > plan.value else { return refinement.tries }
     let outcome = draft.outcome(like: plan.outcome)
     walk.take(outcome, draft.schedule(points: outcome.points, bound: 0))
+    return refinement.tries
   }
 
   /// Cycles of a plan of which every pairing that was met is refined, not only the best.
   private static let smallLimit = 400
+  /// How often the best of those are searched by sessions and by pairs in turn, at most.
+  private static let turns = 2
   /// Tries for the refinement of one plan of those, and of a larger plan.
-  private static let triesOfOne = 200_000
+  private static let triesOfOne = 150_000
   private static let triesOfAll = 800_000
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
-  private func deepen(_ walk: inout PlanWalk) throws {
+  private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
     guard !walk.isProven, walk.hasLost else { return }
-    for contender in walk.contenders where !isOver {
+    for contender in walk.contenders.prefix(plans) where !isOver {
       options.progress?("the best plans anew", walk.bestValue, walk.bound)
       walk.take(
         contender.outcome,
@@ -217,6 +232,8 @@ public struct PlanSearch: Sendable {
   ) throws -> Schedule {
     var settings = options.scheduling
     settings.provesBound = settings.provesBound && effort == .proven
+    // The small ones' sessions have been searched from several seeds by then.
+    if effort == .proven, previous != nil, cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
     if effort == .deep { settings.restarts = min(settings.restarts, Self.deepRestarts) }
     // A large plan's pairs have been changed one by one: its sessions are good by then.
     if effort == .proven, previous != nil, outcome.choices.count > 250 {
