@@ -51,42 +51,20 @@ struct PairFloors {
   /// The floor of a pair, with the cover that it counts on.
   func floor(of number: Int) -> Floor {
     let pair = candidates.pairs[number]
-    let roster = finder.roster
-    let places = finder.pairPlaces(leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode)
-    var observing = ObservationFloor(places, roster.weights, coverPrices)
-    let activities = roster.activities.filter { $0.per == .pair }
-    let floors = activities.map {
-      CycleFloor(places, roster.weights, $0, observing: &observing)
-    }
-    // It is not known which of the others are impossible: the dearest count as these.
-    let possible = activities.reduce(0) { $0 + $1.times } - Int(pair.impossibleCycles)
-    var known = activities.map { _ in [[Double]: Double]() }
-    func cycles(_ usual: WeekStart?) -> [(points: Double, activity: Int, window: Int)] {
-      var all: [(points: Double, activity: Int, window: Int)] = []
-      for (index, activity) in activities.enumerated() {
-        let journeys = activity.steps.count { $0.kind != .preparation }
-        let travel = Double(roster.weights.travelMinute * places.travel * journeys)
-        for (window, least) in floors[index].windows(usual: usual, known: &known[index]).enumerated() {
-          if let least { all.append((least + travel, index, window)) }
-        }
-      }
-      return all.sorted { $0.points < $1.points }
-    }
-    let missing = Double(roster.weights.missingCycle * roster.peers[Int(pair.peer)].priority)
+    let missing = Double(
+      finder.roster.weights.missingCycle * finder.roster.peers[Int(pair.peer)].priority)
+    var cycles = PairCycles(finder, pair, coverPrices: coverPrices)
     let times: [WeekStart?] = withTimes ? candidates.meetingTimes(ofPair: number).map(\.at) : []
-    let priced = (times.isEmpty ? [nil] : times).map { Array(cycles($0).prefix(possible)) }
+    let priced = (times.isEmpty ? [nil] : times).map { cycles.cheapest(usual: $0) }
     let points = priced.map { Int($0.reduce(0) { $0 + min($1.points, missing) }) }
     let best = points.indices.min { (points[$0], $0) < (points[$1], $1) }!
     var floor = Floor(points: points[best])
-    floor.timeCosts =
-      times.isEmpty
-      ? [] : points.map { min(Self.mostUnits, ($0 - points[best]) / Self.unit) * Self.unit }
+    if !times.isEmpty {
+      floor.timeCosts = points.map { min(Self.mostUnits, ($0 - points[best]) / Self.unit) * Self.unit }
+    }
     floor.dearestCycle = min(missing, priced.reduce(0) { max($0, $1.last?.points ?? 0) })
     for cycle in priced[best] where cycle.points < missing {
-      let activity = activities[cycle.activity]
-      let days = finder.availability.calendar.window(cycle.window, of: activity.times)
-      let covered = observing.coverMinutes(activity.steps, days: days)
-      floor.coverMinutes.merge(covered, uniquingKeysWith: +)
+      floor.coverMinutes.merge(cycles.coverMinutes(of: cycle), uniquingKeysWith: +)
     }
     return floor
   }
