@@ -118,7 +118,7 @@ public struct PlanSearch: Sendable {
   /// Refines every plan that was met, the best first: which of them leads furthest is not known before. Then sessions and pairs of the best in turn:
   /// better sessions let other pairs in, and other pairs other sessions.
   private func refineAll(_ walk: inout PlanWalk) throws {
-    var left = Self.triesOfAll / 2
+    var left = Self.triesOfSmall
     for start in walk.met.sorted(by: { $0.value > $1.value }) where left > 0 && !isOver {
       left -= try refine(&walk, start, tries: min(left, Self.triesOfOne))
     }
@@ -152,9 +152,10 @@ public struct PlanSearch: Sendable {
   private static let smallLimit = 400
   /// How often the best of those are searched by sessions and by pairs in turn, at most.
   private static let turns = 2
-  /// Tries for the refinement of one plan of those, and of a larger plan.
+  /// Tries for the refinement of one plan of those, of all of them at first, and of a larger plan.
   private static let triesOfOne = 150_000
-  private static let triesOfAll = 800_000
+  private static let triesOfSmall = 400_000
+  private static let triesOfAll = 500_000
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
