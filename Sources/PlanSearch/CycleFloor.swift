@@ -10,7 +10,7 @@ struct CycleFloor {
   /// For each step and program day what it costs there at least, usual times aside; infinite where it can't be.
   private let costs: [[Double]]
   /// For each step and program day the runs of minutes at which a meeting may start; nil where any minute may.
-  private var runs: [[[MinuteSpan]?]] = []
+  private let runs: [[[MinuteSpan]?]]
 
   init(_ places: PairPlaces, _ weights: Weights, _ activity: Activity, observing: inout ObservationFloor) {
     self.places = places
@@ -19,6 +19,7 @@ struct CycleFloor {
     let availability = places.places.availability
     let days = availability.calendar.programDays
     var costs: [[Double]] = []
+    var runs: [[[MinuteSpan]?]] = []
     for step in activity.steps {
       switch step.kind {
       case .observation:
@@ -43,6 +44,7 @@ struct CycleFloor {
       }
     }
     self.costs = costs
+    self.runs = runs
   }
 
   /// What the cycle of each window costs at least where the pair usually meets at `usual` (nil: where usual times count nothing); nil for a

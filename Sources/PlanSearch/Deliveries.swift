@@ -6,13 +6,13 @@ struct Deliveries {
   private let request: PairingRequest
   private let outcome: PairingOutcome
   /// Points of missing cycles, by candidate pair.
-  let charges: [Int: Int]
+  private let charges: [Int: Int]
   private var pairsOfLeader: [Int: [Int]] = [:]
 
   init(roster: Roster, request: PairingRequest, outcome: PairingOutcome, schedule: Schedule) {
     self.request = request
     self.outcome = outcome
-    charges = MissingCharges(roster: roster, request: request, outcome: outcome).points(schedule)
+    charges = MissingCharges(roster: roster, request: request, choices: outcome.choices).points(schedule)
     for choice in outcome.choices {
       pairsOfLeader[Int(request.candidates.pairs[choice.pair].leader), default: []].append(choice.pair)
     }

@@ -6,12 +6,11 @@ struct PairMoves {
   private let request: PairingRequest
   /// What each candidate pair costs the schedule at least.
   private let floors: [Int]
-  private let timeCosts: (Int) -> [Int]
 
-  init(_ request: PairingRequest, floors: [Int], timeCosts: @escaping (Int) -> [Int]) {
+  /// - Parameter request: with what their times cost the pairs (`timeCosts`), where that is known.
+  init(_ request: PairingRequest, floors: [Int]) {
     self.request = request
     self.floors = floors
-    self.timeCosts = timeCosts
   }
 
   /// How a draft's leaders and pairs stand.
@@ -19,9 +18,8 @@ struct PairMoves {
     /// Leaders' pairs, and peers'.
     var ofLeader: [[Int]]
     var ofPeer: [[Int]]
-    /// What a pair's missing cycles and absences cost, and a leader's all together.
-    var lost: [Int: Int] = [:]
-    var lostOfLeader: [Int]
+    /// What missing cycles and absences cost, by leader.
+    var lost: [Int]
   }
 
   /// A change of pairs that was thought of; −1 for no pair.
@@ -57,7 +55,7 @@ struct PairMoves {
       if let swapped { gain += worth(swapped) }
       for (place, other) in out.enumerated() {
         gain -= worth(other)
-        if place == 0 || leader(other) != leader(out[0]) { gain += standing.lostOfLeader[leader(other)] }
+        if place == 0 || leader(other) != leader(out[0]) { gain += standing.lost[leader(other)] }
       }
       guard gain > 0 else { return }
       found.append(
@@ -134,21 +132,15 @@ struct PairMoves {
     var result = Standing(
       ofLeader: draft.choices.map { $0.map(\.pair) },
       ofPeer: Array(repeating: [], count: request.wants.count),
-      lostOfLeader: Array(repeating: 0, count: request.caseloads.count))
+      lost: Array(repeating: 0, count: request.caseloads.count))
     for pair in result.ofLeader.joined() {
       result.ofPeer[Int(request.candidates.pairs[pair].peer)].append(pair)
     }
+    let charges = MissingCharges(roster: roster, request: request, choices: draft.choices.joined())
     for leader in draft.choices.indices {
-      for cycle in draft.missing[leader] {
-        let priority = cycle.peer.map { id in
-          result.ofLeader[leader].first { roster.peers[Int(request.candidates.pairs[$0].peer)].id == id }
-            .map { request.priorities[Int(request.candidates.pairs[$0].peer)] } ?? 1
-        }
-        result.lostOfLeader[leader] +=
-          priority.map { $0 * request.weights.missingCycle } ?? request.weights.missingGroup
-      }
+      for cycle in draft.missing[leader] { result.lost[leader] += charges.cost(of: cycle) }
       for session in draft.sessions[leader] {
-        result.lostOfLeader[leader] += session.absent.count * roster.weights.absence
+        result.lost[leader] += session.absent.count * roster.weights.absence
       }
     }
     return result
@@ -158,16 +150,15 @@ struct PairMoves {
   private func timeMoves(_ draft: PlanDraft, _ standing: Standing) -> [PairMove] {
     var found: [PairMove] = []
     let roster = draft.finder.roster
-    guard roster.weights.offTime > 0 else { return [] }
     for leader in draft.choices.indices {
       for choice in draft.choices[leader] {
-        guard let time = choice.time else { continue }
+        guard roster.weights.offTime > 0, let time = choice.time else { continue }
         let peer = roster.peers[Int(request.candidates.pairs[choice.pair].peer)].id
         let away = draft.sessions[leader].count {
           $0.kind == .meeting && $0.pairPeer == peer && !isAt(time, $0)
         }
         guard away > 0 else { continue }
-        let costs = timeCosts(choice.pair)
+        let costs = request.timeCosts.isEmpty ? [] : request.timeCosts[choice.pair]
         let times = request.candidates.meetingTimes(ofPair: choice.pair)
         let order = times.indices.filter { times[$0].at != time }.sorted {
           (costs.isEmpty ? 0 : costs[$0], times[$0].at) < (costs.isEmpty ? 0 : costs[$1], times[$1].at)
@@ -181,7 +172,7 @@ struct PairMoves {
             PairMove(retimed: [choice.pair: times[other].at], promise: promise, leaders: [leader]))
         }
       }
-      found += groupMoves(draft, leader, lost: standing.lostOfLeader[leader])
+      found += groupMoves(draft, leader, lost: standing.lost[leader])
     }
     return found
   }
@@ -190,20 +181,17 @@ struct PairMoves {
     guard let now = draft.groupTimes[leader] else { return [] }
     let times = request.candidates.groupTimes[leader]
     let pairs = draft.choices[leader].map(\.pair)
+    func absent(_ group: Int) -> Int { request.candidates.absent(pairs, atGroupTime: group) }
     let away = draft.sessions[leader].count { $0.kind == .group && !isAt(times[now], $0) }
-    let ranked = times.indices.filter { $0 != now }.map { (missed: missed(pairs, $0), group: $0) }.sorted {
+    let ranked = times.indices.filter { $0 != now }.map { (missed: absent($0), group: $0) }.sorted {
       $0 < $1
     }
     return ranked.prefix(Self.timesTried).compactMap { missed, group in
       let promise =
-        (self.missed(pairs, now) - missed) * request.weights.noGroup
+        (absent(now) - missed) * request.weights.noGroup
         + away * draft.finder.roster.weights.offTime + lost
       return promise > 0 ? PairMove(groups: [leader: group], promise: promise, leaders: [leader]) : nil
     }
-  }
-
-  private func missed(_ pairs: [Int], _ group: Int) -> Int {
-    pairs.count { !request.candidates.canAttend(pair: $0, groupTime: group) }
   }
 
   /// Other times that are tried for each pair and each group.

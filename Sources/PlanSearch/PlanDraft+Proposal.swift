@@ -25,15 +25,17 @@ extension PlanDraft {
       guard kept.count + added.count <= request.caseloads[leader].max,
         let group = groupTime(leader, move, kept.map(\.pair) + added),
         let timed = times.times(
-          for: added, beside: kept, group: group.map { request.candidates.groupTimes[leader][$0] },
+          for: added, ofLeader: leader, beside: kept,
+          group: group.map { request.candidates.groupTimes[leader][$0] },
           isTaken: { pair, time in isTaken(pair, time, but: move) })
       else { return nil }
       let own = (kept + timed).sorted { $0.pair < $1.pair }
-      guard isAllowed(own, group: group, leader, move) else { return nil }
+      guard isAllowed(own, group: group, leader, move, times) else { return nil }
       result.choices.append(own)
       result.groupTimes.append(own.isEmpty ? nil : group)
       result.points +=
-        points(of: leader, own, group) - points(of: leader, choices[leader], groupTimes[leader])
+        request.points(ofLeader: leader, own, group: group)
+        - request.points(ofLeader: leader, choices[leader], group: groupTimes[leader])
     }
     result.points += need(move)
     return result
@@ -65,33 +67,32 @@ extension PlanDraft {
     if let own = groupTimes[leader] { return own }
     let all = request.candidates.groupTimes[leader].indices
     let best = all.min {
-      let (first, second) = (away(pairs, at: $0), away(pairs, at: $1))
+      let (first, second) = (
+        request.candidates.absent(pairs, atGroupTime: $0), request.candidates.absent(pairs, atGroupTime: $1)
+      )
       return (first, $0) < (second, $1)
     }
     return best.map { .some($0) } ?? nil
   }
 
-  private func away(_ pairs: [Int], at group: Int) -> Int {
-    pairs.count { !request.candidates.canAttend(pair: $0, groupTime: group) }
-  }
-
   /// Whether times that a move sets share no minute with others of the leader or the peer.
-  private func isAllowed(_ own: [PairingChoice], group: Int?, _ leader: Int, _ move: PairMove) -> Bool {
-    guard !move.retimed.isEmpty || !move.groups.isEmpty, let minutes = request.candidates.meetingMinutes
-    else {
-      return true
+  private func isAllowed(
+    _ own: [PairingChoice], group: Int?, _ leader: Int, _ move: PairMove, _ times: TimeChoice
+  )
+    -> Bool
+  {
+    let group = group.map { request.candidates.groupTimes[leader][$0] }
+    let isRetimed = move.retimed.allSatisfy { pair, time in
+      times.isFree(
+        time, ofLeader: leader, beside: own.filter { $0.pair != pair }, group: group)
+        && !isTaken(pair, time, but: move)
     }
-    var spans = own.compactMap { choice in choice.time.map { (start: start($0), end: start($0) + minutes) } }
-    if let group, let length = request.candidates.groupMinutes {
-      let first = start(request.candidates.groupTimes[leader][group])
-      spans.append((first, first + length))
-    }
-    spans.sort { $0.start < $1.start }
-    return zip(spans, spans.dropFirst()).allSatisfy { $0.end <= $1.start }
-      && move.retimed.allSatisfy { !isTaken($0.key, $0.value, but: move) }
+    return isRetimed
+      && (move.groups[leader] == nil
+        || own.allSatisfy { choice in
+          choice.time.map { times.isFree($0, ofLeader: leader, beside: [], group: group) } ?? true
+        })
   }
-
-  private func start(_ time: WeekStart) -> Int { Int(time.weekday) * 1440 + Int(time.minute) }
 
   /// Whether the pair's peer meets another leader at that time, after the move.
   private func isTaken(_ pair: Int, _ time: WeekStart, but move: PairMove) -> Bool {
@@ -109,21 +110,6 @@ extension PlanDraft {
             } ?? false
         }
     }
-  }
-
-  /// Points of a leader's pairs, peers' needs aside.
-  private func points(of leader: Int, _ own: [PairingChoice], _ group: Int?) -> Int {
-    let weights = request.weights
-    var sum = -weights.underCaseload * max(0, request.caseloads[leader].min - own.count)
-    for choice in own {
-      sum += request.candidates.pairs[choice.pair].points
-      let time = request.candidates.meetingTimes(ofPair: choice.pair).first { $0.at == choice.time }
-      sum -= weights.avoidTime * (time?.avoiding ?? 0)
-      if let group, !request.candidates.canAttend(pair: choice.pair, groupTime: group) {
-        sum -= weights.noGroup
-      }
-    }
-    return sum
   }
 
   /// What peers win who get a leader more, less what those lose who get one less.

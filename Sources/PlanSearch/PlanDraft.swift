@@ -54,31 +54,22 @@ struct PlanDraft {
     return copy
   }
 
-  /// The whole schedule, as good as it is known; `points` are those of the pairs.
-  func schedule(points: Int, bound: Double) -> Schedule {
-    let penalty = points - value
-    return Schedule(
-      penalty: penalty, proof: Proof(number: penalty, bound: bound, otherwise: .feasible),
-      sessions: MaterialChooser(finder.roster).assign(
-        to: sessions.joined().sorted(by: Session.precedes)),
-      missing: missing.joined().sorted(by: MissingCycle.precedes))
+  /// All sessions so far, for a schedule to begin with: its penalty and reasons are those of no plan.
+  var schedule: Schedule { schedule(of: Array(sessions.indices)) }
+
+  private func schedule(of leaders: [Int]) -> Schedule {
+    Schedule(
+      penalty: 0, proof: Proof(number: 0, bound: 0, otherwise: .feasible),
+      sessions: leaders.flatMap { sessions[$0] }, missing: [])
   }
 
   /// A part of the term: the leaders' pairs as given, their sessions so far, and those of all others that stand.
   private func part(_ leaders: [Int], _ choices: [[PairingChoice]], _ groups: [Int?]) -> PartScheduler {
-    let pairs = choices.joined().map { choice in
-      let pair = request.candidates.pairs[choice.pair]
-      return ScheduledPair(
-        leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode, meeting: choice.time)
-    }
+    let groupOf = Dictionary(uniqueKeysWithValues: zip(leaders, groups))
     var term = SchedulingRequest(
-      finder: finder, pairs: pairs,
-      groups: zip(leaders, groups).map { leader, group in
-        ScheduledGroup(leader: leader, time: group.map { request.candidates.groupTimes[leader][$0] })
-      })
-    term.previous = Schedule(
-      penalty: 0, proof: Proof(number: 0, bound: 0, otherwise: .feasible),
-      sessions: leaders.flatMap { sessions[$0] }, missing: [])
+      finder: finder, choices: Array(choices.joined()), candidates: request.candidates
+    ) { groupOf[$0]! }
+    term.previous = schedule(of: leaders)
     var places: Set<Int> = []
     for (leader, own) in zip(leaders, choices) { places.formUnion(schools(of: leader, own)) }
     let others = standing.indices.filter { !leaders.contains($0) && !schools[$0].isDisjoint(with: places) }

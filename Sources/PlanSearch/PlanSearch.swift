@@ -79,26 +79,27 @@ public struct PlanSearch: Sendable {
     let cycles = cycleCount(last)
     // A large schedule takes its time: then only the most promising pairing is tried, and mended.
     let isLarge = cycles > 1_000
-    let first = isLarge ? [try timed(try attending(walk) ?? last, walk)] : [walk.plain] + found.suffix(4)
+    let attended = try attending(walk)
+    let first =
+      isLarge
+      ? [try timed(attended ?? last, walk)] : [walk.plain] + found.suffix(4) + [attended].compactMap { $0 }
     for outcome in first where walk.isNew(outcome) && !isOver {
       walk.take(outcome, try schedule(outcome, walk.request, effort: .quick))
-    }
-    if !isLarge, let next = try attending(walk), walk.isNew(next) {
-      walk.take(next, try schedule(next, walk.request, effort: .quick))
     }
     if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
       walk.take(
         trimmed,
         try schedule(
-          trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.bestSchedule))
+          trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.best?.schedule))
     }
     if cycles <= Self.smallLimit {
       try refineAll(&walk)
-    } else if let best = walk.contenders.first {
+    } else if let best = walk.best {
       _ = try refine(&walk, best, tries: Self.triesOfAll)
     }
     return try ending(
-      walk.request, walk.best, bound: walk.bound, plain: walk.plain, standing: walk.bestSchedule)
+      walk.request, walk.best?.outcome ?? walk.plain, bound: walk.bound, plain: walk.plain,
+      standing: walk.best?.schedule)
   }
 
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
@@ -123,17 +124,17 @@ public struct PlanSearch: Sendable {
       left -= try refine(&walk, start, tries: min(left, Self.triesOfOne))
     }
     for turn in 0..<Self.turns where !isOver {
-      let before = walk.bestValue
+      let before = walk.best?.value
       try deepen(&walk, plans: turn == 0 ? 2 : 1)
-      if let best = walk.contenders.first { _ = try refine(&walk, best, tries: Self.triesOfOne) }
-      if walk.bestValue == before { break }
+      if let best = walk.best { _ = try refine(&walk, best, tries: Self.triesOfOne) }
+      if walk.best?.value == before { break }
     }
   }
 
   /// Changes a plan's pairs and usual times one by one; tells how many tries that took.
-  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Contender, tries: Int) throws -> Int {
+  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Met, tries: Int) throws -> Int {
     guard !walk.isProven, !isOver else { return 0 }
-    let (best, bound) = (walk.bestValue, walk.bound)
+    let (best, bound) = (walk.best?.value ?? plan.value, walk.bound)
     // Of the user's time half is left for the schedule in full.
     let reserved = remaining.map { $0 / 2 }
     var draft = PlanDraft(finder, walk.request, outcome: plan.outcome, schedule: plan.schedule)
@@ -144,7 +145,8 @@ public struct PlanSearch: Sendable {
     try refinement.run(&draft) { options.progress?("pairs for pairs", max(best, $0), bound) }
     guard draft.value > plan.value else { return refinement.tries }
     let outcome = draft.outcome(like: plan.outcome)
-    walk.take(outcome, draft.schedule(points: outcome.points, bound: 0))
+    // Put in place anew as a whole: its penalty and its reasons are then known of the whole, not of parts.
+    walk.take(outcome, try schedule(outcome, walk.request, effort: .kept, previous: draft.schedule))
     return refinement.tries
   }
 
@@ -160,14 +162,14 @@ public struct PlanSearch: Sendable {
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
     guard !walk.isProven, walk.hasLost else { return }
-    for contender in walk.contenders.prefix(plans) where !isOver {
-      options.progress?("the best plans anew", walk.bestValue, walk.bound)
+    for contender in walk.contenders(plans) where !isOver {
+      options.progress?("the best plans anew", walk.best?.value, walk.bound)
       walk.take(
         contender.outcome,
         try schedule(contender.outcome, walk.request, effort: .deep, previous: contender.schedule))
     }
     if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
-      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .deep, previous: walk.bestSchedule))
+      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))
     }
   }
 
@@ -220,6 +222,8 @@ public struct PlanSearch: Sendable {
     }
   }
 
+  /// Pairs beyond which a schedule takes long.
+  private static let longCount = 250
   /// Seeds from which each of the best plans is searched.
   private static let deepRestarts = 4
 
@@ -233,17 +237,21 @@ public struct PlanSearch: Sendable {
   ) throws -> Schedule {
     var settings = options.scheduling
     settings.provesBound = settings.provesBound && effort == .proven
-    // The small ones' sessions have been searched from several seeds by then.
-    if effort == .proven, previous != nil, cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-    if effort == .deep { settings.restarts = min(settings.restarts, Self.deepRestarts) }
-    // A large plan's pairs have been changed one by one: its sessions are good by then.
-    if effort == .proven, previous != nil, outcome.choices.count > 250 {
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, 20)
-    }
-    if effort == .kept { settings.improvementLimit = 0 }
-    if effort == .quick || effort == .kept {
+    let isLong = outcome.choices.count > Self.longCount
+    switch effort {
+    case .kept:
       settings.restarts = 0
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, outcome.choices.count > 250 ? 8 : 30)
+      settings.improvementLimit = 0
+    case .quick:
+      settings.restarts = 0
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, isLong ? 8 : 30)
+    case .deep:
+      settings.restarts = min(settings.restarts, Self.deepRestarts)
+    case .proven where previous != nil:
+      // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
+      if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
+      if isLong { settings.improvementsPerCycle = min(settings.improvementsPerCycle, 20) }
+    case .proven: break
     }
     settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }
     var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)

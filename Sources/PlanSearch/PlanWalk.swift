@@ -15,12 +15,16 @@ struct PlanWalk {
   private var overload: LeaderOverload?
   /// No plan has a greater value.
   var bound: Double
-  private(set) var best: PairingOutcome
-  private(set) var bestValue = Int.min
+  /// All plans that were met, in their order.
+  private(set) var met: [Met] = []
   private var seen: Set<[PairingChoice]> = []
-  /// What the best one's schedule delivered.
-  private var bestDeliveries: Deliveries?
-  private(set) var bestSchedule: Schedule?
+
+  /// A plan that was met.
+  struct Met {
+    let outcome: PairingOutcome
+    let schedule: Schedule
+    let value: Int
+  }
 
   init(roster: Roster, request: PairingRequest, plain: PairingOutcome) {
     self.roster = roster
@@ -28,7 +32,6 @@ struct PlanWalk {
     self.plain = plain
     floors = Array(repeating: 0, count: request.candidates.pairs.count)
     bound = plain.bound
-    best = plain
   }
 
   /// Takes note of a bound on every plan's value, and of the floors that gave it.
@@ -59,61 +62,45 @@ struct PlanWalk {
     let points = PairingEvaluation(
       request, choices: outcome.choices, groupTimes: outcome.groupTimes
     ).points
-    let value = points - schedule.penalty
-    note(outcome, schedule, value)
-    met.append(Contender(outcome: outcome, schedule: schedule, value: value))
-    if value > bestValue {
-      bestValue = value
-      best = outcome
-      bestDeliveries = Deliveries(
-        roster: roster, request: request, outcome: outcome, schedule: schedule)
-      bestSchedule = schedule
-    }
+    met.append(Met(outcome: outcome, schedule: schedule, value: points - schedule.penalty))
   }
+
+  /// The first of those with the greatest value.
+  var best: Met? { contenders(1).first }
 
   /// The best plans so far, of different pairs each, best first.
-  private(set) var contenders: [Contender] = []
-
-  /// All plans that were met, in their order.
-  private(set) var met: [Contender] = []
-
-  /// A plan that was met.
-  struct Contender {
-    let outcome: PairingOutcome
-    let schedule: Schedule
-    let value: Int
-  }
-
-  private static let contenderCount = 3
-
-  private mutating func note(_ outcome: PairingOutcome, _ schedule: Schedule, _ value: Int) {
-    let pairs = Set(outcome.choices.map(\.pair))
-    if let known = contenders.firstIndex(where: { Set($0.outcome.choices.map(\.pair)) == pairs }) {
-      guard value > contenders[known].value else { return }
-      contenders.remove(at: known)
+  func contenders(_ count: Int) -> [Met] {
+    var found: [Met] = []
+    var pairs: Set<Set<Int>> = []
+    let order = met.indices.sorted { (-met[$0].value, $0) < (-met[$1].value, $1) }
+    for number in order where found.count < count {
+      if pairs.insert(Set(met[number].outcome.choices.map(\.pair))).inserted { found.append(met[number]) }
     }
-    let place = contenders.firstIndex { $0.value < value } ?? contenders.count
-    contenders.insert(Contender(outcome: outcome, schedule: schedule, value: value), at: place)
-    if contenders.count > Self.contenderCount { contenders.removeLast() }
+    return found
   }
 
   /// Whether the best plan's schedule leaves cycles out.
-  var hasLost: Bool { !(bestSchedule?.missing.isEmpty ?? true) }
+  var hasLost: Bool { !(best?.schedule.missing.isEmpty ?? true) }
 
   /// The best outcome without the pairs that are worth more undone; nil where there are none.
-  var trimmed: PairingOutcome? { bestDeliveries?.trimmed() }
+  var trimmed: PairingOutcome? {
+    best.flatMap {
+      Deliveries(roster: roster, request: request, outcome: $0.outcome, schedule: $0.schedule).trimmed()
+    }
+  }
 
   /// What may change a plan, and the times that pairs may get.
-  var moves: PairMoves { PairMoves(request, floors: floors, timeCosts: costsOfTimes) }
-  var times: TimeChoice { TimeChoice(request, timeCosts: costsOfTimes) }
+  var moves: PairMoves { PairMoves(requestWithTimes, floors: floors) }
+  var times: TimeChoice { TimeChoice(requestWithTimes) }
 
-  private var costsOfTimes: (Int) -> [Int] {
-    let costs = timeCosts
-    return { costs.isEmpty ? [] : costs[$0] }
+  private var requestWithTimes: PairingRequest {
+    var copy = request
+    copy.timeCosts = timeCosts
+    return copy
   }
 
   /// Whether no plan is better by a point.
-  var isProven: Bool { bound - Double(bestValue) < 1 }
+  var isProven: Bool { best.map { bound - Double($0.value) < 1 } ?? false }
 
   /// The request with those floors taken off.
   func request(less floors: [PairFloors.Floor]) -> PairingRequest {
@@ -141,9 +128,8 @@ struct PlanWalk {
 
   /// The request with those points added to its pairs, and what their times cost taken off.
   private func request(adjustedBy points: [Int]) -> PairingRequest {
-    var copy = request
+    var copy = requestWithTimes
     copy.adjustments = points
-    copy.timeCosts = timeCosts
     return copy
   }
 }

@@ -18,15 +18,17 @@ import Testing
 
   /// The first time costs nothing, any other 10 for one pair and 20 for the other: who would pay more gets it.
   private func choice() -> TimeChoice {
-    let candidates = request.candidates
-    return TimeChoice(request) { [pairs] pair in
-      candidates.meetingTimes(ofPair: pair).indices.map { $0 == 0 ? 0 : pair == pairs[0] ? 10 : 20 }
+    var dear = request
+    dear.timeCosts = request.candidates.pairs.indices.map { pair in
+      request.candidates.meetingTimes(ofPair: pair).indices.map { $0 == 0 ? 0 : pair == pairs[0] ? 10 : 20 }
     }
+    return TimeChoice(dear)
   }
 
   @Test func theDearestGetsTheTimeThatBothWant() throws {
     let first = try #require(request.candidates.meetingTimes(ofPair: pairs[0]).first?.at)
-    let found = try #require(choice().times(for: pairs, beside: [], group: nil) { _, _ in false })
+    let found = try #require(
+      choice().times(for: pairs, ofLeader: 0, beside: [], group: nil) { _, _ in false })
     let time = Dictionary(uniqueKeysWithValues: found.map { ($0.pair, $0.time) })
     #expect(time[pairs[1]] == first)
     let other = try #require(time[pairs[0]] ?? nil)
@@ -38,12 +40,13 @@ import Testing
   @Test func takenTimesAreLeftAlone() throws {
     let times = request.candidates.meetingTimes(ofPair: pairs[0]).map(\.at)
     let kept = [PairingChoice(pair: pairs[1], time: times[0])]
-    let beside = try #require(choice().times(for: [pairs[0]], beside: kept, group: nil) { _, _ in false })
+    let beside = try #require(
+      choice().times(for: [pairs[0]], ofLeader: 0, beside: kept, group: nil) { _, _ in false })
     #expect(
       beside[0].time.map { $0.weekday != times[0].weekday || $0.minute >= times[0].minute + 60 } == true)
     let untaken = try #require(
-      choice().times(for: [pairs[0]], beside: [], group: nil) { _, time in time.weekday < 4 })
+      choice().times(for: [pairs[0]], ofLeader: 0, beside: [], group: nil) { _, time in time.weekday < 4 })
     #expect(untaken[0].time?.weekday == 4)
-    #expect(choice().times(for: [pairs[0]], beside: [], group: nil) { _, _ in true } == nil)
+    #expect(choice().times(for: [pairs[0]], ofLeader: 0, beside: [], group: nil) { _, _ in true } == nil)
   }
 }

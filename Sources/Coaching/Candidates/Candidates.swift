@@ -43,6 +43,11 @@ public struct Candidates: Sendable {
     attendance[pairs[pair].attendanceOffset + time >> 6] >> UInt64(time & 63) & 1 == 1
   }
 
+  /// How many of a leader's pairs (by number) have a peer who cannot attend the leader's group time number `time`.
+  public func absent(_ pairs: [Int], atGroupTime time: Int) -> Int {
+    pairs.count { !canAttend(pair: $0, groupTime: time) }
+  }
+
   /// The meeting times of pair number `pair`, by weekday, then start.
   public func meetingTimes(ofPair pair: Int) -> [MeetingStart] {
     pairs[pair].runs.flatMap { index in

@@ -19,8 +19,7 @@ public struct PairingEvaluation: Sendable, Hashable {
       let pair = request.candidates.pairs[choice.pair]
       ofLeader[Int(pair.leader)].append(choice)
       ofPeer[Int(pair.peer)].append(choice)
-      points += request.points(ofPair: choice.pair)
-      charge(choice, request)
+      checkTime(choice, request)
     }
     for (leader, list) in ofLeader.enumerated() {
       check(leader: leader, list, group: groupTimes[leader], request)
@@ -41,15 +40,12 @@ public struct PairingEvaluation: Sendable, Hashable {
     }
   }
 
-  /// The pair's own time: that it may have it, and who would avoid it.
-  private mutating func charge(_ choice: PairingChoice, _ request: PairingRequest) {
+  /// The pair's own time is one that it may have.
+  private mutating func checkTime(_ choice: PairingChoice, _ request: PairingRequest) {
     guard request.candidates.meetingMinutes != nil else { return }
-    let found = request.times(ofPair: choice.pair).first { $0.at == choice.time }
-    guard let found else {
+    if !request.candidates.meetingTimes(ofPair: choice.pair).contains(where: { $0.at == choice.time }) {
       broken.append("P1 pair \(choice.pair)")
-      return
     }
-    points -= found.cost
   }
 
   private mutating func check(
@@ -57,7 +53,7 @@ public struct PairingEvaluation: Sendable, Hashable {
   ) {
     let candidates = request.candidates
     if list.count > request.caseloads[leader].max { broken.append("P3 leader \(leader)") }
-    points -= request.weights.underCaseload * max(0, request.caseloads[leader].min - list.count)
+    points += request.points(ofLeader: leader, list, group: group)
     var spans: [(start: Int, minutes: Int)] = list.compactMap { choice in
       choice.time.map { ($0.minuteOfWeek, candidates.meetingMinutes ?? 0) }
     }
@@ -67,9 +63,6 @@ public struct PairingEvaluation: Sendable, Hashable {
         return
       }
       spans.append((candidates.groupTimes[leader][group].minuteOfWeek, minutes))
-      for choice in list where !candidates.canAttend(pair: choice.pair, groupTime: group) {
-        points -= request.weights.noGroup
-      }
     }
     spans.sort { $0.start < $1.start }
     for (first, second) in zip(spans, spans.dropFirst()) where first.start + first.minutes > second.start {
@@ -95,5 +88,25 @@ public struct PairingEvaluation: Sendable, Hashable {
         broken.append("P6 peer \(peer)")
       }
     }
+  }
+}
+
+extension PairingRequest {
+  /// Points of a leader's pairs by SPEC §4, peers' needs aside: what the pairs are worth less what their times, those who can't attend the group time
+  /// and a caseload that is not reached cost.
+  ///
+  /// - Parameter group: index of the group time; nil, or one that the leader does not have, charges nobody.
+  public func points(ofLeader leader: Int, _ choices: [PairingChoice], group: Int?) -> Int {
+    var sum = -weights.underCaseload * max(0, caseloads[leader].min - choices.count)
+    for choice in choices {
+      sum += points(ofPair: choice.pair)
+      sum -= times(ofPair: choice.pair).first { $0.at == choice.time }?.cost ?? 0
+      if let group, candidates.groupTimes[leader].indices.contains(group),
+        !candidates.canAttend(pair: choice.pair, groupTime: group)
+      {
+        sum -= weights.noGroup
+      }
+    }
+    return sum
   }
 }

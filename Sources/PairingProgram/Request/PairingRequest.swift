@@ -56,7 +56,7 @@ public struct PairingRequest: Sendable {
   }
 
   /// The times that a pair may have, and what each costs.
-  func times(ofPair pair: Int) -> [PairTime] {
+  public func times(ofPair pair: Int) -> [PairTime] {
     let own = timeCosts.isEmpty ? [] : timeCosts[pair]
     return candidates.meetingTimes(ofPair: pair).enumerated().map { number, time in
       PairTime(at: time.at, cost: weights.avoidTime * time.avoiding + (own.isEmpty ? 0 : own[number]))
@@ -87,9 +87,10 @@ public struct PairingRequest: Sendable {
 }
 
 /// A time that a pair may meet at, and what it costs.
-struct PairTime: Sendable, Hashable {
-  var at: WeekStart
-  var cost: Int
+public struct PairTime: Sendable, Hashable {
+  public var at: WeekStart
+  /// Points.
+  public var cost: Int
 }
 
 /// What is decided about a candidate pair before the program runs.

@@ -86,7 +86,7 @@ struct ScheduleWriter {
 
 extension MissingCycle {
   /// The plan's order: by activity, leader, peer, then cycle.
-  public static func precedes(_ left: MissingCycle, _ right: MissingCycle) -> Bool {
+  static func precedes(_ left: MissingCycle, _ right: MissingCycle) -> Bool {
     (left.activity, left.leader, left.peer ?? "", left.cycle)
       < (right.activity, right.leader, right.peer ?? "", right.cycle)
   }

@@ -94,6 +94,11 @@ final class TermProblem: Sendable {
     }
   }
 
+  /// The local number of each of the roster's persons who take part.
+  var numberOfPerson: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
+  }
+
   /// How many lesson keys there are.
   var lessonKeyCount: Int { schoolOfSlot.count * keyDates }
 

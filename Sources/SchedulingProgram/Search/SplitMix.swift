@@ -1,11 +1,10 @@
 /// A small generator of random numbers, the same on every machine (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators").
-public struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Numbers of that seed.
-  public init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { state = seed }
 
-  public mutating func next() -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,5 +13,5 @@ public struct SplitMix: RandomNumberGenerator {
   }
 
   /// A whole number below `count`, which is above 0.
-  public mutating func below(_ count: Int) -> Int { Int(next() >> 33) % count }
+  mutating func below(_ count: Int) -> Int { Int(next() >> 33) % count }
 }

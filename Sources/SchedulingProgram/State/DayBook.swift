@@ -22,7 +22,7 @@ struct DayBook {
       }
     }
     if !standing.isEmpty {
-      let local = Dictionary(uniqueKeysWithValues: problem.people.enumerated().map { ($1, $0) })
+      let local = problem.numberOfPerson
       for session in standing {
         for (person, _) in session.people { if let number = local[person] { asked[number] += 1 } }
       }

@@ -8,7 +8,7 @@ extension TermState {
   /// Enters them into an empty state; those that nobody and nothing of the problem could meet change nothing.
   func occupy(_ standing: [StandingSession]) {
     guard !standing.isEmpty else { return }
-    let local = Dictionary(uniqueKeysWithValues: problem.people.enumerated().map { ($1, $0) })
+    let local = problem.numberOfPerson
     let slots = problem.lessons.slotOfTime
     var others: Set<StandingSession.Lesson> = []
     for session in standing {
