@@ -35,13 +35,14 @@ struct PairMoves {
   private static let most = 40_000
 
   /// The moves that could raise the value if pairs cost no more than their floors; best first.
-  func moves(_ draft: PlanDraft) -> [PairMove] {
+  func moves(_ draft: PlanDraft) -> [RankedMove] {
     let standing = standing(draft)
     var found = timeMoves(draft, standing) + exchanges(standing).map(move)
     found.sort {
-      $0.promise != $1.promise
-        ? $0.promise > $1.promise
-        : ($0.leaders + $0.added + $0.removed).lexicographicallyPrecedes($1.leaders + $1.added + $1.removed)
+      guard $0.promise == $1.promise else { return $0.promise > $1.promise }
+      let (first, second) = ($0.move, $1.move)
+      return (first.leaders + first.added + first.removed).lexicographicallyPrecedes(
+        second.leaders + second.added + second.removed)
     }
     return found
   }
@@ -81,12 +82,12 @@ struct PairMoves {
     return Array(found.prefix(Self.most))
   }
 
-  private func move(_ thought: Thought) -> PairMove {
+  private func move(_ thought: Thought) -> RankedMove {
     let added = [thought.added, thought.swapped].filter { $0 >= 0 }.map(Int.init).sorted()
     let removed = [thought.removed, thought.other].filter { $0 >= 0 }.map(Int.init).sorted()
-    return PairMove(
-      added: added, removed: removed, promise: thought.promise,
-      leaders: Set((added + removed).map { leader($0) }).sorted())
+    let leaders = Set((added + removed).map { leader($0) }).sorted()
+    return RankedMove(
+      promise: thought.promise, move: PairMove(added: added, removed: removed, leaders: leaders))
   }
 
   private func leader(_ pair: Int) -> Int { Int(request.candidates.pairs[pair].leader) }
@@ -147,8 +148,8 @@ struct PairMoves {
   }
 
   /// Other usual times for pairs and groups whose sessions lie elsewhere.
-  private func timeMoves(_ draft: PlanDraft, _ standing: Standing) -> [PairMove] {
-    var found: [PairMove] = []
+  private func timeMoves(_ draft: PlanDraft, _ standing: Standing) -> [RankedMove] {
+    var found: [RankedMove] = []
     let roster = draft.finder.roster
     for leader in draft.choices.indices {
       for choice in draft.choices[leader] {
@@ -169,7 +170,9 @@ struct PairMoves {
           let promise = away * roster.weights.offTime + min(0, now - cost)
           guard promise > 0 else { break }
           found.append(
-            PairMove(retimed: [choice.pair: times[other].at], promise: promise, leaders: [leader]))
+            RankedMove(
+              promise: promise,
+              move: PairMove(retimed: [choice.pair: times[other].at], leaders: [leader])))
         }
       }
       found += groupMoves(draft, leader, lost: standing.lost[leader])
@@ -177,7 +180,7 @@ struct PairMoves {
     return found
   }
 
-  private func groupMoves(_ draft: PlanDraft, _ leader: Int, lost: Int) -> [PairMove] {
+  private func groupMoves(_ draft: PlanDraft, _ leader: Int, lost: Int) -> [RankedMove] {
     guard let now = draft.groupTimes[leader] else { return [] }
     let times = request.candidates.groupTimes[leader]
     let pairs = draft.choices[leader].map(\.pair)
@@ -190,7 +193,8 @@ struct PairMoves {
       let promise =
         (absent(now) - missed) * request.weights.noGroup
         + away * draft.finder.roster.weights.offTime + lost
-      return promise > 0 ? PairMove(groups: [leader: group], promise: promise, leaders: [leader]) : nil
+      return promise > 0
+        ? RankedMove(promise: promise, move: PairMove(groups: [leader: group], leaders: [leader])) : nil
     }
   }
 

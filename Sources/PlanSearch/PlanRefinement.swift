@@ -59,7 +59,8 @@ struct PlanRefinement {
           improved = true
           take(best, &draft)
           progress(draft.value)
-          batch = gains.map(\.proposal.move).filter { $0 != best.proposal.move }
+          let helped = Set(gains.map(\.proposal.move)).subtracting([best.proposal.move])
+          batch.removeAll { !helped.contains($0.move) }
         }
       }
     }
@@ -74,14 +75,14 @@ struct PlanRefinement {
   }
 
   /// Whether a move was never tried, or its leaders have changed since and it promises about what it lacked more.
-  private func isWorthATrial(_ move: PairMove, _ draft: PlanDraft) -> Bool {
-    guard let last = failed[move] else { return true }
-    return last.versions != draft.versions(move.leaders)
-      && move.promise - last.promise + Self.patience > last.lack
+  private func isWorthATrial(_ ranked: RankedMove, _ draft: PlanDraft) -> Bool {
+    guard let last = failed[ranked.move] else { return true }
+    return last.versions != draft.versions(ranked.move.leaders)
+      && ranked.promise - last.promise + Self.patience > last.lack
   }
 
-  private mutating func attempt(_ batch: [PairMove], _ draft: PlanDraft) throws -> [PlanDraft.Trial] {
-    let proposals = batch.compactMap { draft.proposal($0, times) }
+  private mutating func attempt(_ batch: [RankedMove], _ draft: PlanDraft) throws -> [PlanDraft.Trial] {
+    let proposals = batch.compactMap { draft.proposal($0.move, times) }
     let leaders = Set(proposals.map(\.move.leaders)).sorted { $0.lexicographicallyPrecedes($1) }
     let found = try SolverThreads.map(leaders, threads: threads) { _, leaders in draft.penalty(of: leaders) }
     let costs = Dictionary(uniqueKeysWithValues: zip(leaders, found))
@@ -89,7 +90,9 @@ struct PlanRefinement {
       draft.tried(
         proposal, before: costs[proposal.move.leaders]!, reach: Self.reach, rounds: Self.rounds, seed: seed)
     }
-    for move in batch { failed[move] = (draft.versions(move.leaders), move.promise, .max / 2) }
+    for ranked in batch {
+      failed[ranked.move] = (draft.versions(ranked.move.leaders), ranked.promise, .max / 2)
+    }
     for (proposal, trial) in zip(proposals, made) {
       failed[proposal.move]!.lack = -trial.gain
       tries += trial.tries
