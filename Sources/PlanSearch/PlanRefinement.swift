@@ -91,7 +91,7 @@ struct PlanRefinement {
         proposal, before: costs[proposal.move.leaders]!, reach: Self.reach, rounds: Self.rounds, seed: seed)
     }
     for ranked in batch {
-      failed[ranked.move] = (draft.versions(ranked.move.leaders), ranked.promise, .max / 2)
+      failed[ranked.move] = (draft.versions(ranked.move.leaders), ranked.promise, 0)
     }
     for (proposal, trial) in zip(proposals, made) {
       failed[proposal.move]!.lack = -trial.gain
