@@ -120,7 +120,7 @@ public struct PlanSearch: Sendable {
   /// better sessions let other pairs in, and other pairs other sessions.
   private func refineAll(_ walk: inout PlanWalk) throws {
     var left = Self.triesOfSmall
-    for start in walk.met.sorted(by: { $0.value > $1.value }) where left > 0 && !isOver {
+    for start in walk.ranked where left > 0 && !isOver {
       left -= try refine(&walk, start, tries: min(left, Self.triesOfOne))
     }
     for turn in 0..<Self.turns where !isOver {

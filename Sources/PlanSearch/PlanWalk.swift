@@ -66,17 +66,17 @@ struct PlanWalk {
   }
 
   /// The first of those with the greatest value.
-  var best: Met? { contenders(1).first }
+  var best: Met? { ranked.first }
+
+  /// All of them, best first; of equals the first that was met.
+  var ranked: [Met] {
+    met.indices.sorted { (-met[$0].value, $0) < (-met[$1].value, $1) }.map { met[$0] }
+  }
 
   /// The best plans so far, of different pairs each, best first.
   func contenders(_ count: Int) -> [Met] {
-    var found: [Met] = []
     var pairs: Set<Set<Int>> = []
-    let order = met.indices.sorted { (-met[$0].value, $0) < (-met[$1].value, $1) }
-    for number in order where found.count < count {
-      if pairs.insert(Set(met[number].outcome.choices.map(\.pair))).inserted { found.append(met[number]) }
-    }
-    return found
+    return Array(ranked.filter { pairs.insert(Set($0.outcome.choices.map(\.pair))).inserted }.prefix(count))
   }
 
   /// Whether the best plan's schedule leaves cycles out.
