@@ -27,13 +27,13 @@ import Testing
     let state = try Self.oneRoom()
     let problem = state.problem
     let days = problem.items.map { item in
-      item.days.filter { !problem.optionRange(problem.tracks[item.track].steps[0], day: $0).isEmpty }
+      item.days.filter { !problem.tables.optionRange(problem.tracks[item.track].steps[0], day: $0).isEmpty }
     }
     // Of the first window: the item that has a Tuesday, and the one that has not.
     let movable = try #require(days.indices.first { days[$0] == [0, 1] })
     let fixed = try #require(days.indices.first { days[$0] == [0] })
     func option(_ item: Int) -> Int {
-      problem.optionRange(problem.tracks[problem.items[item].track].steps[0], day: 0).lowerBound
+      problem.tables.optionRange(problem.tracks[problem.items[item].track].steps[0], day: 0).lowerBound
     }
     #expect(state.place(movable, [Visit(day: 0, option: Int32(option(movable)))]))
     let before = (penalty: state.penalty, visits: state.visits)

@@ -49,7 +49,7 @@ struct MissingReasons {
   private func impossible(_ cycle: CycleItem, _ track: Track) -> Reason {
     let activity = problem.roster.activities[track.activity]
     for (number, step) in track.steps.enumerated()
-    where cycle.days.allSatisfy({ problem.optionRange(step, day: $0).isEmpty }) {
+    where cycle.days.allSatisfy({ problem.tables.optionRange(step, day: $0).isEmpty }) {
       let name = activity.steps[number].id
       return step.kind == .observation
         ? Reason(
@@ -104,12 +104,13 @@ struct RelaxedPrice: OptionPrice {
     self.obstacles = obstacles
   }
 
-  func price(step: Int, day: Int, option index: Int) -> Double {
+  func least(_ option: StepOption) -> Double { 0 }
+
+  func price(_ option: StepOption, _ index: Int, on open: StepDay) -> Double {
     let problem = state.problem
-    let place = track.steps[step]
-    let option = problem.options[index]
-    let span = problem.span(option, place, day: day)
-    guard obstacles.contains(.rooms) || state.roomIsFree(place.room, span, day: day) else {
+    let (place, day) = (open.place, open.day)
+    let span = problem.tables.span(option, place, day: day)
+    guard obstacles.contains(.rooms) || state.rooms.isFree(place.room, span, day: day) else {
       return .infinity
     }
     guard state.canObserve(option.observed, day: day),
@@ -125,7 +126,7 @@ struct RelaxedPrice: OptionPrice {
   }
 
   private func isFree(_ person: Int, _ step: TrackStep, _ span: MinuteSpan, day: Int) -> Bool {
-    let place = state.problem.place(of: person, in: step)
+    let place = state.tables.place(of: person, in: step)
     return (obstacles.contains(.limits) || state.limitsAllow(person, span, day: day))
       && (obstacles.contains(.sessions) || !state.isEngaged(person, span, at: place, day: day))
   }

@@ -34,8 +34,8 @@ struct ScheduleWriter {
     let track = problem.tracks[cycle.track]
     let activity = roster.activities[track.activity]
     let place = track.steps[number]
-    let option = problem.options[Int(visit.option)]
-    let host = place.place < 0 ? Int(problem.school[track.leader]) : Int(place.place)
+    let option = problem.tables.options[Int(visit.option)]
+    let host = place.place < 0 ? Int(problem.tables.school[track.leader]) : Int(place.place)
     let attending = track.group.indices.filter { visit.attending >> UInt128($0) & 1 == 1 }
     let others = track.group.indices.filter { visit.attending >> UInt128($0) & 1 == 0 }
     let isGroup = place.kind == .group
@@ -47,7 +47,7 @@ struct ScheduleWriter {
         ? attending.map { id(ofLocal: track.group[$0]) }
         : place.second >= 0 ? [id(ofLocal: place.second)] : [],
       absent: isGroup ? others.map { id(ofLocal: track.group[$0]) } : [],
-      date: problem.availability.calendar.date(problem.dateOfDay[Int(visit.day)]),
+      date: problem.availability.calendar.date(problem.tables.dateOfDay[Int(visit.day)]),
       time: ClockRange(
         start: ClockTime(minutes: Int(option.start)), end: ClockTime(minutes: Int(option.end))),
       timeZone: roster.schools[host].timeZone, mode: place.place < 0 ? .virtual : .inPerson,
@@ -57,7 +57,7 @@ struct ScheduleWriter {
   /// In order of teacher, then time.
   private func covers(_ track: Track, _ step: Int, _ visit: Visit) -> [Cover] {
     var slots: [LessonNumbers.Slot] = []
-    problem.forEachCover(track, step, visit) { slots.append(problem.lessons.slots[Int($0.slot)]) }
+    problem.tables.forEachCover(track, step, visit) { slots.append(problem.lessons.slots[Int($0.slot)]) }
     slots.sort {
       ($0.person, $0.span.start, $0.span.end) < ($1.person, $1.span.start, $1.span.end)
     }

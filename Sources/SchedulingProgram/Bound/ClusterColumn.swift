@@ -9,7 +9,7 @@ struct ClusterColumn: Hashable, Sendable {
     self.visits = visits
     let track = problem.tracks[problem.items[item].track]
     var cost = 0
-    for (step, visit) in visits.enumerated() { cost += problem.cost(track, step, visit) }
+    for (step, visit) in visits.enumerated() { cost += problem.tables.cost(track, step, visit) }
     self.cost = countsSessions ? cost : 0
   }
 }

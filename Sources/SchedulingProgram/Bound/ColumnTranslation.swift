@@ -38,10 +38,10 @@ struct ColumnTranslation {
     let other = to.tracks[to.items[item].track]
     let visits = column.visits.enumerated().map { step, visit in
       let day = Int(visit.day)
-      let place = Int(visit.option) - from.optionRange(own.steps[step], day: day).lowerBound
+      let place = Int(visit.option) - from.tables.optionRange(own.steps[step], day: day).lowerBound
       return Visit(
         day: visit.day,
-        option: Int32(to.optionRange(other.steps[step], day: day).lowerBound + place),
+        option: Int32(to.tables.optionRange(other.steps[step], day: day).lowerBound + place),
         attending: visit.attending)
     }
     return ClusterColumn(item: item, visits: visits, to)

@@ -34,6 +34,6 @@ enum ClusterObjective: Sendable {
 
   /// What the cover of a lesson costs.
   func coverCost(_ key: Int, _ problem: TermProblem) -> Double {
-    countsSessions ? Double(problem.coverCost(Int32(problem.place(ofLesson: key).slot))) : 0
+    countsSessions ? Double(problem.tables.coverCost(Int32(problem.tables.place(ofLesson: key).slot))) : 0
   }
 }

@@ -33,15 +33,15 @@ struct PackedLeader {
           cycles: cycles,
           peerMinutes: track.isGroup
             ? nil
-            : problem.limits[track.peer].minutesPerWeek.map {
-              Array(repeating: Int32(clamping: $0), count: problem.weekCount)
+            : problem.tables.limits[track.peer].minutesPerWeek.map {
+              Array(repeating: Int32(clamping: $0), count: problem.tables.weekCount)
             },
           member: track.isGroup ? nil : members.prefix(64).firstIndex(of: track.peer),
           isGroup: track.isGroup && sessions == 1))
     }
-    let most = Int32(clamping: problem.limits[weeks.leader].minutesPerWeek!)
+    let most = Int32(clamping: problem.tables.limits[weeks.leader].minutesPerWeek!)
     packing = LeaderPacking(
-      capacities: Array(repeating: most, count: problem.weekCount), tracks: packed,
+      capacities: Array(repeating: most, count: problem.tables.weekCount), tracks: packed,
       ahead: weeks.ahead)
   }
 
@@ -54,7 +54,7 @@ struct PackedLeader {
     var own: [WeekPattern] = []
     var costs: [Double] = []
     for pattern in weeks.patterns[item]! {
-      let price = WeekPrice(price: options, weeks: pattern.weeks, weekOfDay: problem.weekOfDay)
+      let price = WeekPrice(price: options, weeks: pattern.weeks, weekOfDay: problem.tables.weekOfDay)
       let found = path.best(problem, track, days: problem.items[item].days, price: price)
       guard let found, found.cost < missing else { continue }
       own.append(pattern)
@@ -120,7 +120,7 @@ struct PackedLeader {
     var path = CyclePath()
     let found = path.best(
       problem, track, days: problem.items[items[choice.cycle]].days,
-      price: WeekPrice(price: options, weeks: weeks, weekOfDay: problem.weekOfDay))
+      price: WeekPrice(price: options, weeks: weeks, weekOfDay: problem.tables.weekOfDay))
     return found.map { ($0.cost, options.attended($0.visits)) }
   }
 }

@@ -14,7 +14,7 @@ struct PackedWeeks: Sendable {
 
   /// nil where the leader has no limit of minutes, or there are too many patterns.
   init?(_ problem: TermProblem, leader: Int, items: [Int]) {
-    guard problem.limits[leader].minutesPerWeek != nil else { return nil }
+    guard problem.tables.limits[leader].minutesPerWeek != nil else { return nil }
     var patterns: [Int: [WeekPattern]] = [:]
     for item in items {
       guard let own = problem.weekPatterns(ofItem: item) else { return nil }
@@ -28,7 +28,7 @@ struct PackedWeeks: Sendable {
     ahead =
       isShort
       ? Self.ahead(problem, leader: leader, items: items, patterns, closing)
-      : Array(repeating: 0, count: problem.weekCount + 1)
+      : Array(repeating: 0, count: problem.tables.weekCount + 1)
   }
 
   private static func isShort(
@@ -36,7 +36,7 @@ struct PackedWeeks: Sendable {
   ) -> Bool {
     let tracks = Set(items.map { problem.items[$0].track }).map { problem.tracks[$0] }
     if tracks.contains(where: { track in
-      track.isGroup && track.group.contains { problem.limits[$0].minutesPerWeek != nil }
+      track.isGroup && track.group.contains { problem.tables.limits[$0].minutesPerWeek != nil }
     }) {
       return true
     }
@@ -74,7 +74,7 @@ struct PackedWeeks: Sendable {
     }
     let first = items.map(firstCount)
     var known: [[Int]: Double] = [:]
-    return (0...problem.weekCount).map { week in
+    return (0...problem.tables.weekCount).map { week in
       let later = zip(items, first).filter { $0.1 >= week }.map(\.0)
       guard !later.isEmpty else { return 0 }
       if let value = known[later] { return value }

@@ -22,38 +22,36 @@ final class PricedOptions: OptionPrice {
     attendance = GroupAttendance(problem, track, absence: scale * Double(problem.weights.absence))
   }
 
-  func fill(
-    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into out: inout [Double]
-  ) {
-    let second = place.second
-    // Days without any price, which are most, cost what they cost.
-    guard !prices.touch(track.leader, day: day), second < 0 || !prices.touch(second, day: day),
-      place.room < 0 || !prices.touchRoom(Int(place.room), day: day)
-    else {
-      for option in options { out.append(price(step: step, day: day, option: option)) }
-      return
-    }
-    for index in options {
-      let option = problem.options[index]
-      if option.entries >= 0 || !option.covers.isEmpty || option.observed.slot >= 0 {
-        out.append(price(step: step, day: day, option: index))
-      } else {
-        out.append(scale * Double(option.cost))
-      }
-    }
+  /// A step on a day, and whether rows of those who are in it at any rate or of its rooms have a price then; on most days none has.
+  struct Day {
+    let place: TrackStep
+    let step: Int
+    let day: Int
+    let isPriced: Bool
   }
 
-  func price(step: Int, day: Int, option index: Int) -> Double {
-    let place = track.steps[step]
-    let option = problem.options[index]
-    let span = problem.span(option, place, day: day)
+  func open(_ place: TrackStep, step: Int, day: Int) -> Day? {
+    let isPriced =
+      prices.touch(track.leader, day: day) || place.second >= 0 && prices.touch(place.second, day: day)
+      || place.room >= 0 && prices.touchRoom(Int(place.room), day: day)
+    return Day(place: place, step: step, day: day, isPriced: isPriced)
+  }
+
+  func least(_ option: StepOption) -> Double { scale * Double(option.cost) }
+
+  func price(_ option: StepOption, _ index: Int, on open: Day) -> Double {
+    guard open.isPriced || option.entries >= 0 || !option.covers.isEmpty || option.observed.slot >= 0 else {
+      return least(option)
+    }
+    let (place, step, day) = (open.place, open.step, open.day)
+    let span = problem.tables.span(option, place, day: day)
     var sum =
-      scale * Double(option.cost) + prices.covers(option.covers, span, track, step, day: day)
+      least(option) + prices.covers(option.covers, span, track, step, day: day)
       + person(track.leader, place, span, day: day)
     if place.second >= 0 { sum += person(place.second, place, span, day: day) }
     if place.room >= 0 { sum += prices.room(Int(place.room), span, day: day) }
     if option.observed.slot >= 0 {
-      sum += prices.lesson(problem.lessonKey(option.observed, day: day))
+      sum += prices.lesson(problem.tables.lessonKey(option.observed, day: day))
     }
     guard option.entries >= 0 else { return sum }
     return choice(option, step, day: day).map { sum + $0.cost } ?? .infinity
@@ -64,7 +62,7 @@ final class PricedOptions: OptionPrice {
     _ option: StepOption, _ step: Int, day: Int
   ) -> (cost: Double, attending: UInt128)? {
     let place = track.steps[step]
-    let span = problem.span(option, place, day: day)
+    let span = problem.tables.span(option, place, day: day)
     return attendance.cheapest(option) { number, entry in
       if number < 64, keptAway >> UInt64(number) & 1 == 1 { return .infinity }
       return scale * Double(entry.cost) + prices.covers(entry.covers, span, track, step, day: day)
@@ -77,7 +75,7 @@ final class PricedOptions: OptionPrice {
     guard track.isGroup else { return visits }
     var visits = visits
     for step in visits.indices where track.steps[step].kind == .group {
-      let option = problem.options[Int(visits[step].option)]
+      let option = problem.tables.options[Int(visits[step].option)]
       visits[step].attending = choice(option, step, day: Int(visits[step].day))?.attending ?? 0
     }
     return visits
@@ -85,7 +83,7 @@ final class PricedOptions: OptionPrice {
 
   @inline(__always)
   private func person(_ person: Int, _ step: TrackStep, _ span: MinuteSpan, day: Int) -> Double {
-    prices.person(person, span, at: problem.place(of: person, in: step), day: day)
+    prices.person(person, span, at: problem.tables.place(of: person, in: step), day: day)
   }
 }
 
@@ -108,8 +106,8 @@ struct RowPrices {
     var covers = false
     for (number, row) in index.rows.enumerated() where values[number] > 0 {
       switch row.kind {
-      case .instant, .travel, .day: priced[row.owner * problem.dayCount + row.day] = true
-      case .room: roomPriced[row.owner * problem.dayCount + row.day] = true
+      case .instant, .travel, .day: priced[row.owner * problem.tables.dayCount + row.day] = true
+      case .room: roomPriced[row.owner * problem.tables.dayCount + row.day] = true
       case .week: break
       case .cover, .stepCover, .lesson: covers = true
       case .substitutes, .coverMinutes: break
@@ -121,22 +119,22 @@ struct RowPrices {
   /// Whether any session of the person on that day has a price.
   @inline(__always)
   func touch(_ person: Int, day: Int) -> Bool {
-    priced[person * problem.dayCount + day]
-      || !index.ofWeek[person * problem.weekCount + problem.weekOfDay[day]].isEmpty
+    priced[person * problem.tables.dayCount + day]
+      || !index.ofWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day]].isEmpty
   }
 
   @inline(__always)
-  func touchRoom(_ school: Int, day: Int) -> Bool { roomPriced[school * problem.dayCount + day] }
+  func touchRoom(_ school: Int, day: Int) -> Bool { roomPriced[school * problem.tables.dayCount + day] }
 
   /// What a session costs a person.
   @inline(__always)
   func person(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Double {
     var sum = 0.0
-    for row in index.ofWeek[person * problem.weekCount + problem.weekOfDay[day]]
+    for row in index.ofWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day]]
     where values[Int(row)] > 0 {
       sum += values[Int(row)] * index.rows[Int(row)].amount(ofWeek: span.end - span.start)
     }
-    let list = person * problem.dayCount + day
+    let list = person * problem.tables.dayCount + day
     guard priced[list] else { return sum }
     for row in index.ofPersonDay[list] where values[Int(row)] > 0 {
       let resource = index.rows[Int(row)]
@@ -148,7 +146,7 @@ struct RowPrices {
   /// What a room costs.
   @inline(__always)
   func room(_ school: Int, _ span: MinuteSpan, day: Int) -> Double {
-    let list = school * problem.dayCount + day
+    let list = school * problem.tables.dayCount + day
     guard roomPriced[list] else { return 0 }
     var sum = 0.0
     for row in index.ofRoom[list] where values[Int(row)] > 0 {
@@ -163,7 +161,7 @@ struct RowPrices {
     if list.isEmpty || !covers { return 0 }
     var sum = 0.0
     for number in list {
-      let key = problem.lessonKey(problem.covers[Int(number)], day: day)
+      let key = problem.tables.lessonKey(problem.tables.covers[Int(number)], day: day)
       for row in index.ofCover[key] ?? []
       where index.rows[row].holds(span, ofTrack: track.number, step: step) {
         sum += values[row]

@@ -65,8 +65,8 @@ struct ResourceRow: Hashable, Sendable {
     switch kind {
     case .instant, .travel, .lesson: 1
     case .cover, .stepCover: 0
-    case .day: Double(problem.limits[owner].sessionsPerDay)
-    case .week: Double((problem.limits[owner].minutesPerWeek ?? 0) / Int(instant))
+    case .day: Double(problem.tables.limits[owner].sessionsPerDay)
+    case .week: Double((problem.tables.limits[owner].minutesPerWeek ?? 0) / Int(instant))
     case .room: Double(problem.roster.schools[owner].rooms ?? 0)
     case .substitutes: Double(problem.roster.schools[owner].substitutesPerDay)
     case .coverMinutes: Double(problem.roster.schools[owner].coverMinutes ?? 0)

@@ -19,9 +19,9 @@ struct RowIndex {
 
   init(_ problem: TermProblem) {
     self.problem = problem
-    ofPersonDay = Array(repeating: [], count: problem.people.count * problem.dayCount)
-    ofWeek = Array(repeating: [], count: problem.people.count * problem.weekCount)
-    ofRoom = Array(repeating: [], count: problem.roster.schools.count * problem.dayCount)
+    ofPersonDay = Array(repeating: [], count: problem.people.count * problem.tables.dayCount)
+    ofWeek = Array(repeating: [], count: problem.people.count * problem.tables.weekCount)
+    ofRoom = Array(repeating: [], count: problem.roster.schools.count * problem.tables.dayCount)
     ofMinutes = Array(repeating: -1, count: problem.roster.schools.count)
   }
 
@@ -34,10 +34,10 @@ struct RowIndex {
     known[row] = number
     switch row.kind {
     case .instant, .travel, .day:
-      ofPersonDay[row.owner * problem.dayCount + row.day].append(Int32(number))
-    case .week: ofWeek[row.owner * problem.weekCount + row.day].append(Int32(number))
-    case .room: ofRoom[row.owner * problem.dayCount + row.day].append(Int32(number))
-    case .substitutes: ofDate[problem.dateKey(school: row.owner, date: row.day)] = number
+      ofPersonDay[row.owner * problem.tables.dayCount + row.day].append(Int32(number))
+    case .week: ofWeek[row.owner * problem.tables.weekCount + row.day].append(Int32(number))
+    case .room: ofRoom[row.owner * problem.tables.dayCount + row.day].append(Int32(number))
+    case .substitutes: ofDate[problem.tables.dateKey(school: row.owner, date: row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
     case .cover, .stepCover: ofCover[row.owner, default: []].append(number)
@@ -49,32 +49,32 @@ struct RowIndex {
     _ track: Track, _ step: Int, _ visit: Visit, _ body: (_ row: Int, _ amount: Double) -> Void
   ) {
     let place = track.steps[step]
-    let option = problem.options[Int(visit.option)]
+    let option = problem.tables.options[Int(visit.option)]
     let day = Int(visit.day)
-    let span = problem.span(option, place, day: day)
-    problem.forEachPerson(track, step, visit) { person in
-      let at = problem.place(of: person, in: place)
-      for row in ofPersonDay[person * problem.dayCount + day] {
+    let span = problem.tables.span(option, place, day: day)
+    problem.tables.forEachPerson(track, step, visit) { person in
+      let at = problem.tables.place(of: person, in: place)
+      for row in ofPersonDay[person * problem.tables.dayCount + day] {
         let resource = rows[Int(row)]
         if resource.kind == .day || resource.holds(span, at: at) { body(Int(row), 1) }
       }
-      for row in ofWeek[person * problem.weekCount + problem.weekOfDay[day]] {
+      for row in ofWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day]] {
         let amount = rows[Int(row)].amount(ofWeek: span.end - span.start)
         if amount > 0 { body(Int(row), amount) }
       }
     }
     if place.room >= 0 {
-      for row in ofRoom[Int(place.room) * problem.dayCount + day]
+      for row in ofRoom[Int(place.room) * problem.tables.dayCount + day]
       where rows[Int(row)].holds(span, at: place.place) { body(Int(row), 1) }
     }
-    problem.forEachCover(track, step, visit) { lesson in
-      for row in ofCover[problem.lessonKey(lesson, day: day)] ?? []
+    problem.tables.forEachCover(track, step, visit) { lesson in
+      for row in ofCover[problem.tables.lessonKey(lesson, day: day)] ?? []
       where rows[row].holds(span, ofTrack: track.number, step: step) {
         body(row, 1)
       }
     }
     if option.observed.slot >= 0,
-      let row = ofLesson[problem.lessonKey(option.observed, day: day)]
+      let row = ofLesson[problem.tables.lessonKey(option.observed, day: day)]
     {
       body(row, 1)
     }
@@ -82,8 +82,8 @@ struct RowIndex {
 
   /// What the cover of a lesson uses of each row.
   func forEachUse(ofCovered key: Int, _ body: (Int, Double) -> Void) {
-    let lesson = problem.place(ofLesson: key)
-    if let row = ofDate[problem.dateKey(school: lesson.school, date: lesson.date)] { body(row, 1) }
+    let lesson = problem.tables.place(ofLesson: key)
+    if let row = ofDate[problem.tables.dateKey(school: lesson.school, date: lesson.date)] { body(row, 1) }
     if ofMinutes[lesson.school] >= 0 {
       body(Int(ofMinutes[lesson.school]), Double(problem.lessons.minutes(Int32(lesson.slot))))
     }

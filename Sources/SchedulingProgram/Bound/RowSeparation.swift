@@ -40,33 +40,33 @@ struct RowSeparation {
 
   private mutating func add(_ track: Track, _ step: Int, _ visit: Visit, _ weight: Double) {
     let place = track.steps[step]
-    let option = problem.options[Int(visit.option)]
+    let option = problem.tables.options[Int(visit.option)]
     let day = Int(visit.day)
-    let span = problem.span(option, place, day: day)
-    problem.forEachPerson(track, step, visit) { person in
-      ofPersonDay[person * problem.dayCount + day, default: []].append(
-        Use(span: span, place: problem.place(of: person, in: place), weight: weight))
-      if problem.limits[person].minutesPerWeek != nil {
-        usesOfWeek[person * problem.weekCount + problem.weekOfDay[day], default: []].append(
+    let span = problem.tables.span(option, place, day: day)
+    problem.tables.forEachPerson(track, step, visit) { person in
+      ofPersonDay[person * problem.tables.dayCount + day, default: []].append(
+        Use(span: span, place: problem.tables.place(of: person, in: place), weight: weight))
+      if problem.tables.limits[person].minutesPerWeek != nil {
+        usesOfWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day], default: []].append(
           Use(span: span, place: 0, weight: weight))
       }
     }
     if place.room >= 0, problem.roster.schools[Int(place.room)].rooms != nil {
-      ofRoom[Int(place.room) * problem.dayCount + day, default: []].append(
+      ofRoom[Int(place.room) * problem.tables.dayCount + day, default: []].append(
         Use(span: span, place: place.place, weight: weight))
     }
-    problem.forEachCover(track, step, visit) { lesson in
-      coversOfLesson[problem.lessonKey(lesson, day: day), default: []].append(
+    problem.tables.forEachCover(track, step, visit) { lesson in
+      coversOfLesson[problem.tables.lessonKey(lesson, day: day), default: []].append(
         Use(span: span, place: 0, weight: weight, track: track.number, step: Int32(step)))
     }
     if option.observed.slot >= 0 {
-      useOfLesson[problem.lessonKey(option.observed, day: day), default: 0] += weight
+      useOfLesson[problem.tables.lessonKey(option.observed, day: day), default: 0] += weight
     }
   }
 
   private mutating func addCover(_ key: Int, _ weight: Double) {
-    let lesson = problem.place(ofLesson: key)
-    lessonsOfDate[problem.dateKey(school: lesson.school, date: lesson.date), default: 0] += weight
+    let lesson = problem.tables.place(ofLesson: key)
+    lessonsOfDate[problem.tables.dateKey(school: lesson.school, date: lesson.date), default: 0] += weight
     minutesOfSchool[lesson.school, default: 0] +=
       weight * Double(problem.lessons.minutes(Int32(lesson.slot)))
     useOfLesson[key, default: 0] += weight
@@ -81,7 +81,7 @@ struct RowSeparation {
       }
     }
     for key in ofPersonDay.keys.sorted() {
-      let (person, day) = key.quotientAndRemainder(dividingBy: problem.dayCount)
+      let (person, day) = key.quotientAndRemainder(dividingBy: problem.tables.dayCount)
       let uses = ofPersonDay[key]!
       check(uses.reduce(0) { $0 + $1.weight }, ResourceRow(kind: .day, owner: person, day: day))
       crowdedInstants(uses) { check($1, ResourceRow(kind: .instant, owner: person, day: day, instant: $0)) }
@@ -89,7 +89,7 @@ struct RowSeparation {
     }
     addWeekRows(check)
     for key in ofRoom.keys.sorted() {
-      let (school, day) = key.quotientAndRemainder(dividingBy: problem.dayCount)
+      let (school, day) = key.quotientAndRemainder(dividingBy: problem.tables.dayCount)
       crowdedInstants(ofRoom[key]!) {
         check($1, ResourceRow(kind: .room, owner: school, day: day, instant: $0))
       }
@@ -101,7 +101,7 @@ struct RowSeparation {
   /// The minutes of a week, and their multiples of every length of a session.
   private func addWeekRows(_ check: (Double, ResourceRow) -> Void) {
     for key in usesOfWeek.keys.sorted() {
-      let (person, week) = key.quotientAndRemainder(dividingBy: problem.weekCount)
+      let (person, week) = key.quotientAndRemainder(dividingBy: problem.tables.weekCount)
       let uses = usesOfWeek[key]!
       for divisor in [1] + Set(uses.map { $0.span.end - $0.span.start }).sorted() {
         let row = ResourceRow(kind: .week, owner: person, day: week, instant: divisor)
@@ -123,7 +123,7 @@ struct RowSeparation {
       for (row, sum) in steps(uses, of: key) { check(sum - covered[key, default: 0], row) }
     }
     for key in lessonsOfDate.keys.sorted() {
-      let (school, date) = problem.place(ofDateKey: key)
+      let (school, date) = problem.tables.place(ofDateKey: key)
       check(lessonsOfDate[key]!, ResourceRow(kind: .substitutes, owner: school, day: date))
     }
     for school in minutesOfSchool.keys.sorted()

@@ -7,16 +7,17 @@ extension TermModel {
     var users: [Int: [(span: MinuteSpan, variable: Variable)]] = [:]
     var observers: [Int: [Variable]] = [:]
     for place in allPlaces {
-      let option = problem.options[place.option]
+      let option = problem.tables.options[place.option]
       for index in option.covers { note(index, place, place.variable, &users) }
       for (peer, variable) in place.attendance.enumerated() {
         guard let variable else { continue }
-        for index in problem.entries[Int(option.entries) + peer].covers {
+        for index in problem.tables.entries[Int(option.entries) + peer].covers {
           note(index, place, variable, &users)
         }
       }
       if option.observed.slot >= 0 {
-        observers[problem.lessonKey(option.observed, day: place.day), default: []].append(place.variable)
+        observers[problem.tables.lessonKey(option.observed, day: place.day), default: []].append(
+          place.variable)
       }
     }
     for key in users.keys.sorted() { covers[key] = coverVariable(key, users[key]!, &named) }
@@ -30,7 +31,7 @@ extension TermModel {
     _ index: Int32, _ place: Place, _ variable: Variable,
     _ users: inout [Int: [(span: MinuteSpan, variable: Variable)]]
   ) {
-    let key = problem.lessonKey(problem.covers[Int(index)], day: place.day)
+    let key = problem.tables.lessonKey(problem.tables.covers[Int(index)], day: place.day)
     users[key, default: []].append((place.span, variable))
   }
 
@@ -38,7 +39,7 @@ extension TermModel {
   private func coverVariable(
     _ key: Int, _ users: [(span: MinuteSpan, variable: Variable)], _ named: inout NamedProgram
   ) -> Variable {
-    let lesson = problem.place(ofLesson: key)
+    let lesson = problem.tables.place(ofLesson: key)
     let slot = problem.lessons.slots[lesson.slot]
     var meaning = NaturalScheduleColumn(.cover)
     let leaders = problem.roster.leaders.count
@@ -47,7 +48,7 @@ extension TermModel {
     meaning.day = lesson.date
     meaning.start = Int(slot.span.start)
     meaning.end = Int(slot.span.end)
-    let cover = named.variable("w", meaning, cost: problem.coverCost(Int32(lesson.slot)))
+    let cover = named.variable("w", meaning, cost: problem.tables.coverCost(Int32(lesson.slot)))
     for instant in TimePoints.of(users.map(\.span)) {
       let lasting = users.filter { $0.span.start <= instant && instant < $0.span.end }
       named.row("S4", .atMost(0), lasting.map { ($0.variable, 1) } + [(cover, -1)])
@@ -60,7 +61,7 @@ extension TermModel {
     var ofSchool: [Int: [(Variable, Double)]] = [:]
     let dates = problem.availability.calendar.dateCount
     for key in covers.keys.sorted() {
-      let lesson = problem.place(ofLesson: key)
+      let lesson = problem.tables.place(ofLesson: key)
       onDate[lesson.school * dates + lesson.date, default: []].append(covers[key]!)
       let minutes = Double(problem.lessons.minutes(Int32(lesson.slot)))
       ofSchool[lesson.school, default: []].append((covers[key]!, minutes))

@@ -10,7 +10,7 @@ extension TermModel {
     meaning.kind = .attendance
     var since: [(variable: Variable, since: Int32)] = []
     place.attendance = track.group.indices.map { peer in
-      let entry = problem.entries[Int(option.entries) + peer]
+      let entry = problem.tables.entries[Int(option.entries) + peer]
       guard entry.sinceObstacle >= 0 else { return nil }
       meaning.peer = problem.people[track.group[peer]] - problem.roster.leaders.count
       let attends = named.variable("a", meaning, cost: Int(entry.cost) - problem.weights.absence)

@@ -11,7 +11,7 @@ extension TermModel {
 
   /// S7: nobody is in two sessions at once, and travel lies between. S8: the limits of the date and the week.
   func addPeople(_ named: inout NamedProgram) {
-    var lists = Array(repeating: [Engaged](), count: problem.people.count * problem.dayCount)
+    var lists = Array(repeating: [Engaged](), count: problem.people.count * problem.tables.dayCount)
     for place in allPlaces {
       let track = problem.tracks[problem.items[place.item].track]
       let step = track.steps[place.step]
@@ -21,20 +21,22 @@ extension TermModel {
         if let variable { people.append((track.group[peer], variable)) }
       }
       for (person, variable) in people {
-        lists[person * problem.dayCount + place.day].append(
-          Engaged(span: place.span, place: problem.place(of: person, in: step), variable: variable))
+        lists[person * problem.tables.dayCount + place.day].append(
+          Engaged(span: place.span, place: problem.tables.place(of: person, in: step), variable: variable))
       }
     }
     for person in problem.people.indices {
-      var weeks = Array(repeating: [(Variable, Double)](), count: problem.weekCount)
-      for day in 0..<problem.dayCount {
-        let list = lists[person * problem.dayCount + day]
+      var weeks = Array(repeating: [(Variable, Double)](), count: problem.tables.weekCount)
+      for day in 0..<problem.tables.dayCount {
+        let list = lists[person * problem.tables.dayCount + day]
         addOverlaps(list, &named)
         addTravel(list, &named)
-        named.row(limit: problem.limits[person].sessionsPerDay, list.map(\.variable))
-        weeks[problem.weekOfDay[day]] += list.map { ($0.variable, Double($0.span.end - $0.span.start)) }
+        named.row(limit: problem.tables.limits[person].sessionsPerDay, list.map(\.variable))
+        weeks[problem.tables.weekOfDay[day]] += list.map {
+          ($0.variable, Double($0.span.end - $0.span.start))
+        }
       }
-      guard let most = problem.limits[person].minutesPerWeek else { continue }
+      guard let most = problem.tables.limits[person].minutesPerWeek else { continue }
       for week in weeks where !week.isEmpty { named.row("S8", .atMost(Double(most)), week) }
     }
   }
@@ -80,10 +82,10 @@ extension TermModel {
     for place in allPlaces {
       let room = problem.tracks[problem.items[place.item].track].steps[place.step].room
       guard room >= 0, problem.roster.schools[Int(room)].rooms != nil else { continue }
-      lists[Int(room) * problem.dayCount + place.day, default: []].append(place)
+      lists[Int(room) * problem.tables.dayCount + place.day, default: []].append(place)
     }
     for key in lists.keys.sorted() {
-      let rooms = problem.roster.schools[key / problem.dayCount].rooms!
+      let rooms = problem.roster.schools[key / problem.tables.dayCount].rooms!
       let list = lists[key]!
       for instant in TimePoints.of(list.map(\.span)) {
         let lasting = list.filter { $0.span.start <= instant && instant < $0.span.end }

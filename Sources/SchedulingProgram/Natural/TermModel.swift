@@ -66,7 +66,7 @@ struct TermModel: Sendable {
     var steps: [[Place]] = []
     for step in track.steps.indices {
       let list = cycle.days.flatMap { day in
-        problem.optionRange(track.steps[step], day: day).map { option in
+        problem.tables.optionRange(track.steps[step], day: day).map { option in
           place(item, step, day: day, option: option, &named)
         }
       }
@@ -79,7 +79,7 @@ struct TermModel: Sendable {
   private func place(_ item: Int, _ step: Int, day: Int, option: Int, _ named: inout NamedProgram) -> Place {
     let track = problem.tracks[problem.items[item].track]
     let place = track.steps[step]
-    let choice = problem.options[option]
+    let choice = problem.tables.options[option]
     var meaning = self.meaning(.session, item)
     meaning.step = step
     meaning.day = day
@@ -88,7 +88,7 @@ struct TermModel: Sendable {
     let absent = choice.entries >= 0 ? problem.weights.absence * track.group.count : 0
     let variable = named.variable("x", meaning, cost: Int(choice.cost) + absent)
     var result = Place(
-      item: item, step: step, day: day, option: option, span: problem.span(choice, place, day: day),
+      item: item, step: step, day: day, option: option, span: problem.tables.span(choice, place, day: day),
       variable: variable)
     if choice.entries >= 0 { addAttendance(to: &result, track, choice, meaning, &named) }
     return result

@@ -1,23 +1,5 @@
 import Coaching
 
-/// What an option of a step costs where a cycle is sought; infinite where it can't be.
-protocol OptionPrice {
-  /// The price of one option of a step on a program day.
-  func price(step: Int, day: Int, option: Int) -> Double
-  /// The prices of all options of a step on a day, in their order; nothing where all are infinite. What is more than `limit` may be said to be
-  /// infinite.
-  func fill(
-    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double])
-}
-
-extension OptionPrice {
-  func fill(
-    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
-  ) {
-    for option in options { prices.append(price(step: step, day: day, option: option)) }
-  }
-}
-
 /// The cheapest cycle: a shortest path through the steps' options, with their order and lags (SPEC §5), exact for any prices.
 ///
 /// Within a date a step follows those that end in time, found by a prefix minimum; from other dates the best of each date counts.
@@ -36,7 +18,10 @@ struct CyclePath {
   private var bestBefore: [Int] = []
   private var current: [Range<Int>] = []
   private var bestCurrent: [Int] = []
-  private var prices: [Double] = []
+  /// Those that the same date adds, by the instant at which they end.
+  private var same: [(end: Int32, node: Int)] = []
+  /// What the cheapest path costs so far.
+  private var lowestOfLast = Double.infinity
 
   /// What a path may cost up to and with each step; beyond that none is sought.
   private var limits: [Double] = []
@@ -49,6 +34,7 @@ struct CyclePath {
   ) -> (cost: Double, visits: [Visit])? {
     nodes.removeAll(keepingCapacity: true)
     setLimits(problem, track, days, limit)
+    lowestOfLast = .infinity
     for (number, step) in track.steps.enumerated() {
       current.removeAll(keepingCapacity: true)
       bestCurrent.removeAll(keepingCapacity: true)
@@ -76,7 +62,7 @@ struct CyclePath {
     var least = 0.0
     for step in track.steps.reversed() {
       limits.append(limit - least)
-      least += Double(days.reduce(Int32.max) { min($0, problem.leastCost(step, day: $1)) })
+      least += Double(days.reduce(Int32.max) { min($0, problem.tables.leastCost(step, day: $1)) })
     }
     limits.reverse()
   }
@@ -85,34 +71,42 @@ struct CyclePath {
     _ problem: TermProblem, _ track: Track, _ number: Int, _ step: TrackStep, day: Int,
     days: Range<Int>, price: some OptionPrice
   ) {
-    let range = problem.optionRange(step, day: day)
+    let range = problem.tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
     let (value, from) = number == 0 ? (0, -1) : earlier(step, day: day, days: days)
-    let same =
-      number > 0 && step.lag.min == 0 ? endOrder(problem, track.steps[number - 1], day: day, days: days) : []
+    same.removeAll(keepingCapacity: true)
+    if number > 0, step.lag.min == 0 { noteSame(problem, track.steps[number - 1], day: day, days: days) }
     guard value < .infinity || !same.isEmpty else { return }
     let least = same.reduce(value) { min($0, nodes[$1.node].value) }
     let limit = limits[number]
-    guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
-    prices.removeAll(keepingCapacity: true)
-    price.fill(step, step: number, day: day, options: range, limit: limit - least, into: &prices)
-    guard !prices.isEmpty else { return }
-    let midnight = problem.midnight[step.clock][day]
+    guard least + Double(problem.tables.leastCost(step, day: day)) <= limit,
+      let open = price.open(step, step: number, day: day)
+    else { return }
+    let isLast = number == track.steps.count - 1
+    let midnight = problem.tables.midnight(step.clock, day: day)
     var place = 0
     var best = (value: value, from: from)
-    for option in range {
-      let start = midnight + problem.options[option].start
-      while place < same.count, same[place].end + step.gap <= start {
+    // The cheapest node of the day so far; of the last step that of all days.
+    var lowest = (value: Double.infinity, end: Int32.max)
+    if isLast { lowest = (lowestOfLast, .min) }
+    for index in range {
+      let option = problem.tables.options[index]
+      while place < same.count, same[place].end + step.gap <= midnight + option.start {
         let node = nodes[same[place].node]
         if node.value < best.value { best = (node.value, same[place].node) }
         place += 1
       }
-      guard best.value < .infinity else { continue }
-      let value = best.value + prices[option - range.lowerBound]
-      if value < .infinity, value <= limit {
-        nodes.append(Node(day: Int32(day), option: Int32(option), from: Int32(best.from), value: value))
+      let hope = best.value + price.least(option)
+      // Who ends no earlier and costs no less than another is of no use to any step that follows.
+      guard hope <= limit, hope < .infinity, hope < lowest.value || option.end < lowest.end else { continue }
+      let value = best.value + price.price(option, index, on: open)
+      guard value < .infinity, value <= limit, value < lowest.value || option.end < lowest.end else {
+        continue
       }
+      if value <= lowest.value { lowest = (value, isLast ? .min : option.end) }
+      nodes.append(Node(day: Int32(day), option: Int32(index), from: Int32(best.from), value: value))
     }
+    if isLast { lowestOfLast = lowest.value }
   }
 
   /// The best node of the step before on an earlier date within the lags.
@@ -128,18 +122,18 @@ struct CyclePath {
     return best
   }
 
-  /// The nodes of the step before on the same date, by the instant at which they end.
-  private func endOrder(
-    _ problem: TermProblem, _ step: TrackStep, day: Int, days: Range<Int>
-  ) -> [(end: Int32, node: Int)] {
-    let base = problem.midnight[step.clock][day]
-    var order = before[day - days.lowerBound].map {
-      (end: base + problem.options[Int(nodes[$0].option)].end, node: $0)
+  /// Notes the nodes of the step before on the same date, by the instant at which they end.
+  private mutating func noteSame(_ problem: TermProblem, _ step: TrackStep, day: Int, days: Range<Int>) {
+    let base = problem.tables.midnight(step.clock, day: day)
+    var last = Int32.min
+    var isSorted = true
+    for node in before[day - days.lowerBound] {
+      let end = base + problem.tables.options[Int(nodes[node].option)].end
+      same.append((end, node))
+      if end < last { isSorted = false }
+      last = end
     }
-    if zip(order, order.dropFirst()).contains(where: { $0.end > $1.end }) {
-      order.sort { ($0.end, $0.node) < ($1.end, $1.node) }
-    }
-    return order
+    if !isSorted { same.sort { ($0.end, $0.node) < ($1.end, $1.node) } }
   }
 
   private func cheapest(_ range: Range<Int>) -> Int {

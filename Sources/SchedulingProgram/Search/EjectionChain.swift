@@ -82,10 +82,10 @@ struct EjectionChain {
     let day = Int(visit.day)
     var session = Obstacles.Session(
       place: track.steps[step], day: day,
-      span: problem.span(problem.options[Int(visit.option)], track.steps[step], day: day))
+      span: problem.tables.span(problem.tables.options[Int(visit.option)], track.steps[step], day: day))
     for (number, other) in visits.enumerated() where number != step {
       if other.day == visit.day { session.ownSessions += 1 }
-      if problem.weekOfDay[Int(other.day)] == problem.weekOfDay[day] {
+      if problem.tables.weekOfDay[Int(other.day)] == problem.tables.weekOfDay[day] {
         session.ownMinutes += track.steps[number].minutes
       }
     }

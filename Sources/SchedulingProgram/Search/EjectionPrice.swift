@@ -13,16 +13,19 @@ final class EjectionPrice: OptionPrice {
     vacancy = VacancyPrice(state, track)
   }
 
-  func price(step: Int, day: Int, option index: Int) -> Double {
-    let problem = state.problem
-    let option = problem.options[index]
-    let place = track.steps[step]
+  func least(_ option: StepOption) -> Double { Double(option.cost) }
+
+  func price(_ option: StepOption, _ index: Int, on open: StepDay) -> Double {
+    let (place, day) = (open.place, open.day)
     guard state.canObserve(option.observed, day: day) else { return .infinity }
-    let session = Obstacles.Session(place: place, day: day, span: problem.span(option, place, day: day))
+    let session = Obstacles.Session(
+      place: place, day: day, span: state.tables.span(option, place, day: day))
     let cost = obstacles.clear(session, track)
     guard cost < .infinity else { return .infinity }
     if option.entries >= 0 {
-      return vacancy.choice(step: step, day: day, option: index).map { cost + Double(option.cost) + $0.cost }
+      return vacancy.choice(step: open.step, day: day, option: index).map {
+        cost + Double(option.cost) + $0.cost
+      }
         ?? .infinity
     }
     guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }

@@ -20,7 +20,7 @@ struct ExactSearch {
     var places = 0
     for item in problem.items where item.isPossible {
       for step in problem.tracks[item.track].steps {
-        for day in item.days { places += problem.optionRange(step, day: day).count }
+        for day in item.days { places += problem.tables.optionRange(step, day: day).count }
       }
       if places > Self.placeLimit { return false }
     }

@@ -14,7 +14,7 @@ struct GreedyStart {
   private static func rank(_ item: CycleItem, _ problem: TermProblem) -> Int {
     let track = problem.tracks[item.track]
     let scarcest = track.steps.map { step in
-      item.days.reduce(0) { $0 + problem.optionRange(step, day: $1).count }
+      item.days.reduce(0) { $0 + problem.tables.optionRange(step, day: $1).count }
     }.min()
     return track.isGroup ? -1 : scarcest ?? 0
   }

@@ -164,8 +164,8 @@ extension TermProblem {
     let track = tracks[items[item].track]
     var cost = 0
     for (step, visit) in visits.enumerated() {
-      cost += self.cost(track, step, visit)
-      forEachCover(track, step, visit) { cost += coverCost($0.slot) }
+      cost += tables.cost(track, step, visit)
+      tables.forEachCover(track, step, visit) { cost += tables.coverCost($0.slot) }
     }
     return cost
   }

@@ -31,7 +31,7 @@ struct Insertion {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     let price = VacancyPrice(state, track)
-    let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.weekOfDay)
+    let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.tables.weekOfDay)
     guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
     if state.place(item, price.complete(found.visits)) { return true }
     guard let other = limited.best(state, cycle, planned, limit: .infinity) else { return false }
@@ -91,16 +91,18 @@ struct Insertion {
     guard from <= to else { return [] }
     var found: [(cost: Double, visit: Visit)] = []
     for day in from...to {
-      for option in problem.optionRange(place, day: day) {
-        let span = problem.span(problem.options[option], place, day: day)
+      guard let open = price.open(place, step: step, day: day) else { continue }
+      for index in problem.tables.optionRange(place, day: day) {
+        let option = problem.tables.options[index]
+        let span = problem.tables.span(option, place, day: day)
         if let last, Int(last.day) == day {
-          let before = problem.span(
-            problem.options[Int(last.option)], track.steps[step - 1], day: day)
+          let before = problem.tables.span(
+            problem.tables.options[Int(last.option)], track.steps[step - 1], day: day)
           guard before.end + place.gap <= span.start else { continue }
         }
-        let cost = price.price(step: step, day: day, option: option)
+        let cost = price.price(option, index, on: open)
         guard cost < .infinity else { continue }
-        found.append((cost, Visit(day: Int32(day), option: Int32(option))))
+        found.append((cost, Visit(day: Int32(day), option: Int32(index))))
       }
     }
     return found.sorted {

@@ -32,13 +32,13 @@ struct LeastCosts {
   private func clashes(_ visits: [Visit], _ track: Track) -> Bool {
     var covered: Set<Int> = []
     for (step, visit) in visits.enumerated() {
-      problem.forEachCover(track, step, visit) {
-        covered.insert(problem.lessonKey($0, day: Int(visit.day)))
+      problem.tables.forEachCover(track, step, visit) {
+        covered.insert(problem.tables.lessonKey($0, day: Int(visit.day)))
       }
     }
     return visits.contains { visit in
-      let lesson = problem.options[Int(visit.option)].observed
-      return lesson.slot >= 0 && covered.contains(problem.lessonKey(lesson, day: Int(visit.day)))
+      let lesson = problem.tables.options[Int(visit.option)].observed
+      return lesson.slot >= 0 && covered.contains(problem.tables.lessonKey(lesson, day: Int(visit.day)))
     }
   }
 
@@ -67,13 +67,14 @@ struct AlonePrice: OptionPrice {
     attendance = GroupAttendance(problem, track)
   }
 
-  func price(step: Int, day: Int, option index: Int) -> Double {
-    let option = problem.options[index]
-    let clock = track.steps[step].clock
-    let own = Double(option.cost) + Double(problem.surelyPaid(option.covers, option, clock: clock, day: day))
+  func least(_ option: StepOption) -> Double { Double(option.cost) }
+
+  func price(_ option: StepOption, _ index: Int, on day: StepDay) -> Double {
+    let clock = day.place.clock
+    let own = least(option) + Double(problem.surelyPaid(option.covers, option, clock: clock, day: day.day))
     guard option.entries >= 0 else { return own }
     let found = attendance.cheapest(option) { _, entry in
-      Double(entry.cost) + Double(problem.surelyPaid(entry.covers, option, clock: clock, day: day))
+      Double(entry.cost) + Double(problem.surelyPaid(entry.covers, option, clock: clock, day: day.day))
     }
     return found.map { own + $0.cost } ?? .infinity
   }
@@ -83,8 +84,8 @@ extension TermProblem {
   /// Points of the covered lessons whose middle lies in the option's time.
   func surelyPaid(_ covers: Range<Int32>, _ option: StepOption, clock: Int, day: Int) -> Int {
     var sum = 0
-    for index in covers where holdsMiddle(self.covers[Int(index)], option, clock: clock, day: day) {
-      sum += coverCost(self.covers[Int(index)].slot)
+    for index in covers where holdsMiddle(tables.covers[Int(index)], option, clock: clock, day: day) {
+      sum += tables.coverCost(tables.covers[Int(index)].slot)
     }
     return sum
   }
@@ -96,11 +97,11 @@ extension TermProblem {
     let own = availability.clock(of: slot.person)
     let base =
       own == clock && lesson.dateShift == 0
-      ? midnight[clock][day]
+      ? tables.midnight(clock, day: day)
       : Int32(
         availability.calendar.clocks.instant(
-          clock: own, date: dateOfDay[day] + Int(lesson.dateShift), minute: 0))
-    let instant = base + middle - midnight[clock][day]
+          clock: own, date: tables.dateOfDay[day] + Int(lesson.dateShift), minute: 0))
+    let instant = base + middle - tables.midnight(clock, day: day)
     return option.start <= instant && instant < option.end
   }
 }

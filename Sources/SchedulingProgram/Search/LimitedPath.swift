@@ -26,10 +26,14 @@ struct LimitedPath {
   private var current: [Range<Int>] = []
   /// For each day of the window the cheapest nodes of the step before, one for each first step of the week.
   private var bestBefore: [[Label]] = []
-  private var prices: [Double] = []
   /// Labels with which the options of a day begin, and those that the same date adds.
   private var starts: [Label] = []
   private var labels: [Label] = []
+  /// For each of them the cheapest node of the day so far.
+  private var lowest: [(value: Double, end: Int32)] = []
+  /// Of the last step what the cheapest path costs so far.
+  private var ceiling = Double.infinity
+  private var isLast = false
   private var same: [(end: Int32, node: Int)] = []
   private var minutes = StepMinutes()
 
@@ -42,7 +46,9 @@ struct LimitedPath {
     minutes.set(track)
     minutes.besideOthers = besideOthers
     nodes.removeAll(keepingCapacity: true)
+    ceiling = .infinity
     for number in track.steps.indices {
+      isLast = number == track.steps.count - 1
       current.removeAll(keepingCapacity: true)
       if number > 0 { note(item.days) }
       for day in item.days {
@@ -75,25 +81,24 @@ struct LimitedPath {
     _ state: TermState, _ track: Track, _ number: Int, day: Int, days: Range<Int>, limit: Double,
     _ price: some OptionPrice
   ) {
-    let problem = state.problem
     let step = track.steps[number]
-    let range = problem.optionRange(step, day: day)
+    let range = state.tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
     let room = minutes.room(state, track, number, day: day)
     starts.removeAll(keepingCapacity: true)
     if number == 0 {
       starts.append(Label(week: 0, date: 0, from: -1, value: 0))
     } else {
-      addEarlier(problem, step, number, day, days)
+      addEarlier(state, step, number, day, days)
     }
     starts.removeAll { !minutes.allow(number, week: $0.week, date: $0.date, room) }
     same.removeAll(keepingCapacity: true)
     if number > 0, step.lag.min == 0 {
-      let base = problem.midnight[track.steps[number - 1].clock][day]
+      let base = state.tables.midnight(track.steps[number - 1].clock, day: day)
       for node in before[day - days.lowerBound] {
         let label = nodes[node].label
         guard minutes.allow(number, week: label.week, date: label.date, room) else { continue }
-        same.append((base + problem.options[Int(nodes[node].option)].end, node))
+        same.append((base + state.tables.options[Int(nodes[node].option)].end, node))
       }
       same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
     }
@@ -101,24 +106,25 @@ struct LimitedPath {
     let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) {
       min($0, nodes[$1.node].value)
     }
-    guard least + Double(problem.leastCost(step, day: day)) <= limit else { return }
-    prices.removeAll(keepingCapacity: true)
-    price.fill(step, step: number, day: day, options: range, limit: limit - least, into: &prices)
-    guard !prices.isEmpty else { return }
-    add(problem, step, range, day: day, limit: limit)
+    guard least + Double(state.tables.leastCost(step, day: day)) <= limit,
+      let open = price.open(step, step: number, day: day)
+    else { return }
+    add(state, step, range, day: day, limit: limit, price, open)
   }
 
   /// The options of a day from the labels at hand; those of the same date join as they end in time.
-  private mutating func add(
-    _ problem: TermProblem, _ step: TrackStep, _ range: Range<Int>, day: Int, limit: Double
+  private mutating func add<Price: OptionPrice>(
+    _ state: TermState, _ step: TrackStep, _ range: Range<Int>, day: Int, limit: Double,
+    _ price: Price, _ open: Price.Day
   ) {
     labels.removeAll(keepingCapacity: true)
     labels += starts
-    let midnight = problem.midnight[step.clock][day]
+    lowest.removeAll(keepingCapacity: true)
+    let midnight = state.tables.midnight(step.clock, day: day)
     var place = 0
-    for option in range {
-      let start = midnight + problem.options[option].start
-      while place < same.count, same[place].end + step.gap <= start {
+    for index in range {
+      let option = state.tables.options[index]
+      while place < same.count, same[place].end + step.gap <= midnight + option.start {
         let node = nodes[same[place].node]
         Self.put(
           Label(
@@ -126,13 +132,28 @@ struct LimitedPath {
           in: &labels)
         place += 1
       }
-      let cost = prices[option - range.lowerBound]
+      while lowest.count < labels.count { lowest.append((.infinity, .max)) }
+      let least = price.least(option)
+      guard labels.indices.contains(where: { helps($0, labels[$0].value + least, option, limit) }) else {
+        continue
+      }
+      let cost = price.price(option, index, on: open)
       guard cost < .infinity else { continue }
-      for label in labels where label.value + cost <= limit {
-        nodes.append(
-          Node(day: Int32(day), option: Int32(option), label: label, value: label.value + cost))
+      for (number, label) in labels.enumerated() {
+        let value = label.value + cost
+        guard helps(number, value, option, limit) else { continue }
+        if value <= lowest[number].value { lowest[number] = (value, option.end) }
+        if isLast { ceiling = value }
+        nodes.append(Node(day: Int32(day), option: Int32(index), label: label, value: value))
       }
     }
+  }
+
+  /// Whether an option at that value could lead on from a label: who ends no earlier and costs no less than another is of no use to any step that
+  /// follows.
+  @inline(__always)
+  private func helps(_ label: Int, _ value: Double, _ option: StepOption, _ limit: Double) -> Bool {
+    value <= limit && value < ceiling && (value < lowest[label].value || option.end < lowest[label].end)
   }
 
   private static func put(_ label: Label, in labels: inout [Label]) {
@@ -145,13 +166,13 @@ struct LimitedPath {
 
   /// The labels of earlier dates within the lags.
   private mutating func addEarlier(
-    _ problem: TermProblem, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>
+    _ state: TermState, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>
   ) {
     let first = max(days.lowerBound, day - step.lag.max)
     let last = day - max(1, step.lag.min)
     guard first <= last else { return }
     for other in first...last {
-      let sameWeek = problem.weekOfDay[other] == problem.weekOfDay[day]
+      let sameWeek = state.tables.weekOfDay[other] == state.tables.weekOfDay[day]
       for best in bestBefore[other - days.lowerBound] {
         let week = sameWeek ? best.week : Int32(number)
         Self.put(Label(week: week, date: Int32(number), from: best.from, value: best.value), in: &starts)

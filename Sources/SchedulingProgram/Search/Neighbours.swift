@@ -14,7 +14,8 @@ struct Neighbours {
       let people = [track.leader] + (track.peer >= 0 ? [track.peer] : track.group)
       for person in people { ofPerson[person].append(Int32(index)) }
       let shared = Set(
-        people.map { Int(problem.school[$0]) } + track.steps.compactMap { $0.room >= 0 ? Int($0.room) : nil }
+        people.map { Int(problem.tables.school[$0]) }
+          + track.steps.compactMap { $0.room >= 0 ? Int($0.room) : nil }
       ).filter { problem.isContested(school: $0) }.sorted()
       schools.append(shared)
       for school in shared { ofSchool[school].append(Int32(index)) }

@@ -16,8 +16,8 @@ struct Obstacles {
     self.state = state
     let problem = state.problem
     weights = Array(repeating: 0, count: problem.items.count)
-    daysOfWeek = (0..<problem.weekCount).map { week in
-      let days = problem.weekOfDay.indices.filter { problem.weekOfDay[$0] == week }
+    daysOfWeek = (0..<problem.tables.weekCount).map { week in
+      let days = problem.tables.weekOfDay.indices.filter { problem.tables.weekOfDay[$0] == week }
       return (days.first ?? 0)..<((days.last ?? -1) + 1)
     }
   }
@@ -42,14 +42,13 @@ struct Obstacles {
   }
 
   private mutating func clear(_ session: Session, of person: Int) -> Bool {
-    let problem = state.problem
-    let limits = problem.limits[person]
-    let place = problem.place(of: person, in: session.place)
+    let limits = state.tables.limits[person]
+    let place = state.tables.place(of: person, in: session.place)
     let first = state.book.start(person, day: session.day)
     let today = first..<first + state.book.count(person, day: session.day)
     for index in today {
       let other = state.book[index]
-      let gap = problem.travel(place, other.place)
+      let gap = state.gap(place, other.place)
       if other.span.start < session.span.end + gap, session.span.start < other.span.end + gap {
         guard add(Int(other.item)) else { return false }
       }
@@ -60,9 +59,9 @@ struct Obstacles {
       items.append(cheapest)
     }
     guard let most = limits.minutesPerWeek else { return true }
-    let week = problem.weekOfDay[session.day]
+    let week = state.tables.weekOfDay[session.day]
     let asked = session.span.end - session.span.start + session.ownMinutes
-    guard state.weekMinutes[person * problem.weekCount + week] + asked > most else { return true }
+    guard state.weekMinutes[person * state.tables.weekCount + week] + asked > most else { return true }
     while minutes(person, week: week) + asked > most {
       var best: Int?
       for day in daysOfWeek[week] {
@@ -94,10 +93,10 @@ struct Obstacles {
 
   private mutating func clearRoom(_ session: Session) -> Bool {
     let school = session.place.room
-    guard school >= 0, let rooms = state.problem.rooms[Int(school)] else { return true }
-    let list = Int(school) * state.problem.dayCount + session.day
-    guard state.roomUses[list].count >= rooms else { return true }
-    let uses = state.roomUses[list].filter { $0.span.overlaps(session.span) }
+    guard school >= 0, let rooms = state.rooms.count(at: school),
+      !state.rooms.isFree(school, session.span, day: session.day)
+    else { return true }
+    let uses = state.rooms.uses(at: school, day: session.day).filter { $0.span.overlaps(session.span) }
     for instant in [session.span.start] + uses.map(\.span.start) where instant >= session.span.start {
       while true {
         let there = uses.filter {

@@ -44,23 +44,23 @@ struct PreviousSchedule {
     _ session: Session, _ track: Track, _ step: Int, _ problem: TermProblem
   ) -> Visit? {
     guard let date = problem.availability.calendar.index(of: session.date),
-      let day = problem.dateOfDay.firstIndex(of: date)
+      let day = problem.tables.dateOfDay.firstIndex(of: date)
     else { return nil }
     let place = track.steps[step]
     let start = Int32(session.time.start.minutes)
     guard
-      let option = problem.optionRange(place, day: day).first(where: { number in
-        let option = problem.options[number]
+      let option = problem.tables.optionRange(place, day: day).first(where: { number in
+        let option = problem.tables.options[number]
         return option.start == start && Int(option.end) == session.time.end.minutes
           && (option.entries >= 0 || option.covers.count == session.covers.count)
       })
     else { return nil }
-    guard problem.options[option].entries >= 0 else {
+    guard problem.tables.options[option].entries >= 0 else {
       return Visit(day: Int32(day), option: Int32(option))
     }
     // The offered starts depend on who attends: the same people who can still come.
     let attending = Set(session.peers)
-    let found = GroupAttendance(problem, track).cheapest(problem.options[option]) { peer, _ in
+    let found = GroupAttendance(problem, track).cheapest(problem.tables.options[option]) { peer, _ in
       attending.contains(id(problem.people[track.group[peer]])) ? 0 : .infinity
     }
     return found.map { Visit(day: Int32(day), option: Int32(option), attending: $0.attending) }

@@ -30,7 +30,7 @@ struct StepMinutes {
 
   func room(_ state: TermState, _ track: Track, _ step: Int, day: Int) -> Room {
     func left(_ person: Int) -> (Int32, Int) {
-      let limits = state.problem.limits[person]
+      let limits = state.tables.limits[person]
       return besideOthers
         ? (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day))
         : (limits.minutesPerWeek.map { Int32(clamping: $0) } ?? .max, limits.sessionsPerDay)

@@ -1,106 +1,87 @@
 import Coaching
 
 /// What an option costs beside the sessions that are placed; infinite where a rule forbids it.
-final class VacancyPrice: OptionPrice {
+struct VacancyPrice: OptionPrice {
   let state: TermState
   let track: Track
-  private let attendance: GroupAttendance
+  /// Who attends a group session; nil of a pair.
+  private let attendance: GroupAttendance?
+
+  /// What is taken of a day of those who take part at any rate, and of the rooms.
+  struct Day {
+    let step: Int
+    let day: Int
+    /// The instant from which the options' times count.
+    fileprivate let midnight: Int32
+    fileprivate let leader: DayOfPerson
+    fileprivate let second: DayOfPerson?
+    /// When no room is free.
+    fileprivate let full: [MinuteSpan]?
+  }
 
   init(_ state: TermState, _ track: Track) {
     self.state = state
     self.track = track
-    attendance = GroupAttendance(state.problem, track)
+    attendance = track.isGroup ? GroupAttendance(state.problem, track) : nil
   }
 
-  func fill(
-    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
-  ) {
-    let problem = state.problem
-    guard !problem.hasSeveralClocks else {
-      for option in options { prices.append(price(step: step, day: day, option: option)) }
-      return
-    }
-    guard let leader = DayOfPerson(state, track.leader, at: place, day: day) else { return }
+  func open(_ place: TrackStep, step: Int, day: Int) -> Day? {
+    guard let leader = DayOfPerson.of(state, track.leader, at: place, day: day) else { return nil }
     var second: DayOfPerson?
     if place.second >= 0 {
-      second = DayOfPerson(state, place.second, at: place, day: day)
-      if second == nil { return }
+      second = DayOfPerson.of(state, place.second, at: place, day: day)
+      if second == nil { return nil }
     }
-    let base = problem.midnight[place.clock][day]
-    let full = state.hasFullRoom(place.room, day: day)
-    for index in options {
-      let option = problem.options[index]
-      let span = MinuteSpan(start: base + option.start, end: base + option.end)
-      guard Double(option.cost) <= limit, leader.allows(span, state), second?.allows(span, state) ?? true,
-        !full || state.roomIsFree(place.room, span, day: day)
-      else {
-        prices.append(.infinity)
-        continue
-      }
-      prices.append(rest(option, step: step, day: day, index: index))
-    }
+    return Day(
+      step: step, day: day, midnight: state.tables.midnight(place.clock, day: day), leader: leader,
+      second: second, full: state.rooms.full(at: place.room, day: day))
   }
 
-  /// The price of an option for which the leader, the second person and the room are free.
-  private func rest(_ option: StepOption, step: Int, day: Int, index: Int) -> Double {
+  func least(_ option: StepOption) -> Double { Double(option.cost) }
+
+  func price(_ option: StepOption, _ index: Int, on open: Day) -> Double {
+    let span = MinuteSpan(start: open.midnight + option.start, end: open.midnight + option.end)
+    guard open.leader.allows(span, state), open.second?.allows(span, state) ?? true else { return .infinity }
+    if let full = open.full {
+      for other in full where other.start < span.end && span.start < other.end { return .infinity }
+    }
     if option.entries >= 0 {
-      return choice(step: step, day: day, option: index).map { Double(option.cost) + $0.cost }
+      return choice(step: open.step, day: open.day, option: index).map { least(option) + $0.cost }
         ?? .infinity
     }
-    guard state.canObserve(option.observed, day: day) else { return .infinity }
-    if option.covers.isEmpty { return Double(option.cost) }
-    guard let cover = state.coverCost(option.covers, day: day) else { return .infinity }
-    return Double(option.cost) + Double(cover)
-  }
-
-  func price(step: Int, day: Int, option index: Int) -> Double {
-    let problem = state.problem
-    let place = track.steps[step]
-    let option = problem.options[index]
-    let span = problem.span(option, place, day: day)
-    guard
-      state.isFree(
-        track.leader, span, at: problem.place(of: track.leader, in: place), day: day),
-      state.roomIsFree(place.room, span, day: day)
-    else { return .infinity }
-    if place.second >= 0,
-      !state.isFree(place.second, span, at: problem.place(of: place.second, in: place), day: day)
-    {
-      return .infinity
-    }
-    return rest(option, step: step, day: day, index: index)
+    guard state.canObserve(option.observed, day: open.day) else { return .infinity }
+    if option.covers.isEmpty { return least(option) }
+    guard let cover = state.coverCost(option.covers, day: open.day) else { return .infinity }
+    return least(option) + Double(cover)
   }
 
   /// Who attends a group session at an option, with the points of absence, attendance and all cover; nil where nobody may.
   ///
   /// Where the covers of all together are too many, those who need most stay away, one after the other.
   func choice(step: Int, day: Int, option index: Int) -> (cost: Double, attending: UInt128)? {
-    let problem = state.problem
-    let option = problem.options[index]
+    let option = state.tables.options[index]
     let place = track.steps[step]
-    let span = problem.span(option, place, day: day)
-    guard let own = state.coverCost(option.covers, day: day) else { return nil }
-    let weights = track.group.indices.map { number -> Double in
+    let span = state.tables.span(option, place, day: day)
+    guard let own = state.coverCost(option.covers, day: day), let attendance else { return nil }
+    let weights = attendance.weights
+    for number in track.group.indices {
       let person = track.group[number]
-      let entry = problem.entries[Int(option.entries) + number]
+      let entry = state.tables.entries[Int(option.entries) + number]
+      weights[number] = .infinity
       guard entry.sinceObstacle >= 0,
-        state.isFree(person, span, at: problem.place(of: person, in: place), day: day),
+        state.isFree(person, span, at: state.tables.place(of: person, in: place), day: day),
         let cover = state.coverCost(entry.covers, day: day)
-      else { return .infinity }
-      return Double(entry.cost) + Double(cover)
+      else { continue }
+      weights[number] = Double(entry.cost) + Double(cover)
     }
-    var forbidden: UInt128 = 0
     while true {
-      let found = attendance.cheapest(option) { peer, _ in
-        forbidden >> UInt128(peer) & 1 == 1 ? .infinity : weights[peer]
-      }
-      guard let found else { return nil }
+      guard let found = attendance.cheapest(option, { peer, _ in weights[peer] }) else { return nil }
       let visit = Visit(day: Int32(day), option: Int32(index), attending: found.attending)
-      if problem.entriesNeedNoCover(option, found.attending) || state.fits(track, step, visit) {
+      if state.tables.entriesNeedNoCover(option, found.attending) || state.fits(track, step, visit) {
         return (found.cost + Double(own), found.attending)
       }
       guard let dearest = dearest(option, found.attending, weights) else { return nil }
-      forbidden |= 1 << UInt128(dearest)
+      weights[dearest] = .infinity
     }
   }
 
@@ -116,15 +97,15 @@ final class VacancyPrice: OptionPrice {
     return visits
   }
 
-  private func dearest(_ option: StepOption, _ attending: UInt128, _ weights: [Double]) -> Int? {
+  private func dearest(_ option: StepOption, _ attending: UInt128, _ weights: FixedTable<Double>) -> Int? {
     track.group.indices.filter {
       attending >> UInt128($0) & 1 == 1
-        && !state.problem.entries[Int(option.entries) + $0].covers.isEmpty
+        && !state.tables.entries[Int(option.entries) + $0].covers.isEmpty
     }.max { (weights[$0], $0) < (weights[$1], $1) }
   }
 }
 
-extension TermProblem {
+extension TermTables {
   /// Whether none of those who attend needs cover.
   func entriesNeedNoCover(_ option: StepOption, _ attending: UInt128) -> Bool {
     var rest = attending
@@ -137,19 +118,21 @@ extension TermProblem {
 }
 
 /// What is taken of a person's day, looked up once for all options of a step.
-private struct DayOfPerson {
+fileprivate struct DayOfPerson {
+  private let person: Int
+  private let day: Int
   /// Their sessions in the book.
   private let sessions: Range<Int>
   private let place: Int32
   private let minutesLeft: Int32
 
-  /// nil where the person may have no more sessions that day.
-  init?(_ state: TermState, _ person: Int, at step: TrackStep, day: Int) {
+  /// nil where the person may have no more sessions that day. No initializer, which would count a reference of each argument.
+  static func of(_ state: TermState, _ person: Int, at step: TrackStep, day: Int) -> DayOfPerson? {
     guard state.hasRoomInDay(person, day: day) else { return nil }
-    place = state.problem.place(of: person, in: step)
     let first = state.book.start(person, day: day)
-    sessions = first..<first + state.book.count(person, day: day)
-    minutesLeft = state.minutesLeft(person, day: day)
+    return DayOfPerson(
+      person: person, day: day, sessions: first..<first + state.book.count(person, day: day),
+      place: state.tables.place(of: person, in: step), minutesLeft: state.minutesLeft(person, day: day))
   }
 
   @inline(__always)
@@ -157,9 +140,9 @@ private struct DayOfPerson {
     guard span.end - span.start <= minutesLeft else { return false }
     for index in sessions {
       let other = state.book[index]
-      let gap = other.place == place ? 0 : state.problem.travel(place, other.place)
+      let gap = state.gap(place, other.place)
       if other.span.start < span.end + gap, span.start < other.span.end + gap { return false }
     }
-    return true
+    return !state.tables.hasSeveralClocks || state.isFreeAround(person, span, day: day)
   }
 }

@@ -13,7 +13,7 @@ struct DayBook {
   /// A book with room for as many sessions on a day as a person may have and is asked for in the whole term.
   init(_ problem: TermProblem, standing: [StandingSession] = []) {
     let people = problem.people.count
-    dayCount = problem.dayCount
+    dayCount = problem.tables.dayCount
     var asked = [Int](repeating: 0, count: people)
     for item in problem.items where item.isPossible {
       let track = problem.tracks[item.track]
@@ -33,7 +33,7 @@ struct DayBook {
     var size = 0
     for person in 0..<people {
       first[person] = size
-      capacity[person] = min(problem.limits[person].sessionsPerDay, asked[person])
+      capacity[person] = min(problem.tables.limits[person].sessionsPerDay, asked[person])
       size += capacity[person] * dayCount
     }
     let none = Engagement(span: MinuteSpan(start: 0, end: 0), place: 0, item: -1)

@@ -28,13 +28,13 @@ extension TermState {
       }
       for lesson in session.observed {
         guard let slot = slots[LessonTime(person: lesson.person, span: lesson.span)] else { continue }
-        observedCount[slot * problem.keyDates + lesson.date + 1] += 1
+        observedCount[slot * tables.keyDates + lesson.date + 1] += 1
       }
     }
   }
 
   private func cover(_ lesson: StandingSession.Lesson, slot: Int) {
-    let key = slot * problem.keyDates + lesson.date + 1
+    let key = slot * tables.keyDates + lesson.date + 1
     coverCount[key] += 1
     if coverCount[key] == 1 { spend(lesson) }
   }
@@ -42,7 +42,7 @@ extension TermState {
   /// Counts a lesson against both budgets of its school.
   private func spend(_ lesson: StandingSession.Lesson) {
     let school = problem.availability.school[lesson.person]
-    coveredOnDate[problem.dateKey(school: school, date: lesson.date)] += 1
+    coveredOnDate[tables.dateKey(school: school, date: lesson.date)] += 1
     coveredMinutes[school] += Int(lesson.span.end - lesson.span.start)
   }
 }

@@ -5,6 +5,8 @@ import Coaching
 /// Rules are checked as sessions are added, one rule a method; see `TermState+Fit`.
 final class TermState {
   let problem: TermProblem
+  /// The problem's.
+  let tables: TermTables
   /// For each item where its steps are; nil where it is missing.
   private(set) var visits: [[Visit]?]
   /// Points of the sessions that are placed and the cycles that are missing; the cover of each lesson once.
@@ -13,8 +15,8 @@ final class TermState {
   let book: DayBook
   /// Minutes of sessions of a person in a week: person · weeks + week.
   let weekMinutes: FixedTable<Int32>
-  /// Sessions in the rooms of a school on a program day: school · days + day.
-  private(set) var roomUses: [[RoomUse]]
+  /// Sessions in the rooms of the schools.
+  let rooms: RoomBook
   /// How many sessions list each lesson, and observe it, by lesson key.
   let coverCount: FixedTable<UInt16>
   let observedCount: FixedTable<UInt16>
@@ -25,15 +27,16 @@ final class TermState {
   /// An empty schedule, beside sessions of others that stand.
   init(_ problem: TermProblem, standing: [StandingSession] = []) {
     self.problem = problem
+    tables = problem.tables
     let schools = problem.roster.schools.count
     visits = Array(repeating: nil, count: problem.items.count)
     penalty = problem.items.reduce(0) { $0 + $1.missingCost }
     book = DayBook(problem, standing: standing)
-    weekMinutes = FixedTable(repeating: 0, count: problem.people.count * problem.weekCount)
-    roomUses = Array(repeating: [], count: schools * problem.dayCount)
-    coverCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
-    observedCount = FixedTable(repeating: 0, count: problem.lessonKeyCount)
-    coveredOnDate = FixedTable(repeating: 0, count: schools * problem.keyDates)
+    weekMinutes = FixedTable(repeating: 0, count: problem.people.count * tables.weekCount)
+    rooms = RoomBook(problem)
+    coverCount = FixedTable(repeating: 0, count: tables.lessonKeyCount)
+    observedCount = FixedTable(repeating: 0, count: tables.lessonKeyCount)
+    coveredOnDate = FixedTable(repeating: 0, count: schools * tables.keyDates)
     coveredMinutes = FixedTable(repeating: 0, count: schools)
     occupy(standing)
   }
@@ -85,68 +88,64 @@ final class TermState {
   /// Enters one session without a check.
   func enter(_ item: Int, _ track: Track, _ step: Int, _ visit: Visit) {
     let place = track.steps[step]
-    let option = problem.options[Int(visit.option)]
+    let option = tables.options[Int(visit.option)]
     let day = Int(visit.day)
-    let span = problem.span(option, place, day: day)
-    problem.forEachPerson(track, step, visit) { person in
-      let place = problem.place(of: person, in: place)
+    let span = tables.span(option, place, day: day)
+    tables.forEachPerson(track, step, visit) { person in
+      let place = tables.place(of: person, in: place)
       enter(Engagement(span: span, place: place, item: Int32(item)), person, day: day)
     }
     if place.room >= 0 { take(RoomUse(span: span, item: Int32(item)), at: place.room, day: day) }
-    problem.forEachCover(track, step, visit) { cover($0, day: day) }
-    if option.observed.slot >= 0 { observedCount[problem.lessonKey(option.observed, day: day)] += 1 }
-    penalty += problem.cost(track, step, visit)
+    tables.forEachCover(track, step, visit) { cover($0, day: day) }
+    if option.observed.slot >= 0 { observedCount[tables.lessonKey(option.observed, day: day)] += 1 }
+    penalty += tables.cost(track, step, visit)
   }
 
   /// Makes a person busy with a session.
   func enter(_ engagement: Engagement, _ person: Int, day: Int) {
     book.append(engagement, person, day: day)
     let span = engagement.span
-    weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] += span.end - span.start
+    weekMinutes[person * tables.weekCount + tables.weekOfDay[day]] += span.end - span.start
   }
 
   /// Takes a room of a school.
   func take(_ use: RoomUse, at school: Int32, day: Int) {
-    roomUses[Int(school) * problem.dayCount + day].append(use)
+    rooms.take(use, at: school, day: day)
   }
 
   /// Takes one session out.
   func withdraw(_ item: Int, _ track: Track, _ step: Int, _ visit: Visit) {
     let place = track.steps[step]
-    let option = problem.options[Int(visit.option)]
+    let option = tables.options[Int(visit.option)]
     let day = Int(visit.day)
-    let span = problem.span(option, place, day: day)
-    problem.forEachPerson(track, step, visit) { person in
+    let span = tables.span(option, place, day: day)
+    tables.forEachPerson(track, step, visit) { person in
       book.remove(Int32(item), span, person, day: day)
-      weekMinutes[person * problem.weekCount + problem.weekOfDay[day]] -= span.end - span.start
+      weekMinutes[person * tables.weekCount + tables.weekOfDay[day]] -= span.end - span.start
     }
-    if place.room >= 0 {
-      let list = Int(place.room) * problem.dayCount + day
-      let index = roomUses[list].lastIndex { $0.item == Int32(item) && $0.span == span }!
-      roomUses[list].remove(at: index)
-    }
-    problem.forEachCover(track, step, visit) { uncover($0, day: day) }
-    if option.observed.slot >= 0 { observedCount[problem.lessonKey(option.observed, day: day)] -= 1 }
-    penalty -= problem.cost(track, step, visit)
+    if place.room >= 0 { rooms.leave(RoomUse(span: span, item: Int32(item)), at: place.room, day: day) }
+    tables.forEachCover(track, step, visit) { uncover($0, day: day) }
+    if option.observed.slot >= 0 { observedCount[tables.lessonKey(option.observed, day: day)] -= 1 }
+    penalty -= tables.cost(track, step, visit)
   }
 
   private func cover(_ lesson: LessonRef, day: Int) {
-    let key = problem.lessonKey(lesson, day: day)
+    let key = tables.lessonKey(lesson, day: day)
     coverCount[key] += 1
     guard coverCount[key] == 1 else { return }
     let slot = Int(lesson.slot)
-    coveredOnDate[problem.dateKey(lesson, day: day)] += 1
-    coveredMinutes[problem.schoolOfSlot[slot]] += problem.minutesOfSlot[slot]
-    penalty += problem.coverCostOfSlot[slot]
+    coveredOnDate[tables.dateKey(lesson, day: day)] += 1
+    coveredMinutes[tables.schoolOfSlot[slot]] += tables.minutesOfSlot[slot]
+    penalty += tables.coverCostOfSlot[slot]
   }
 
   private func uncover(_ lesson: LessonRef, day: Int) {
-    let key = problem.lessonKey(lesson, day: day)
+    let key = tables.lessonKey(lesson, day: day)
     coverCount[key] -= 1
     guard coverCount[key] == 0 else { return }
     let slot = Int(lesson.slot)
-    coveredOnDate[problem.dateKey(lesson, day: day)] -= 1
-    coveredMinutes[problem.schoolOfSlot[slot]] -= problem.minutesOfSlot[slot]
-    penalty -= problem.coverCostOfSlot[slot]
+    coveredOnDate[tables.dateKey(lesson, day: day)] -= 1
+    coveredMinutes[tables.schoolOfSlot[slot]] -= tables.minutesOfSlot[slot]
+    penalty -= tables.coverCostOfSlot[slot]
   }
 }

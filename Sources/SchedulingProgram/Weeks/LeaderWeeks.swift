@@ -15,7 +15,7 @@ struct LeaderWeeks {
     patterns: (Int) -> [WeekPattern]?, missingCost: (CycleItem) -> Double,
     cost: (WeekPattern) -> Double = { _ in 0 }, countsAbsence: Bool = false
   ) {
-    guard let most = problem.limits[leader].minutesPerWeek else { return nil }
+    guard let most = problem.tables.limits[leader].minutesPerWeek else { return nil }
     var kinds: [WeekPacking.Kind] = []
     var ofKind: [[Int]] = []
     let groups = Dictionary(grouping: items) {
@@ -31,7 +31,7 @@ struct LeaderWeeks {
       kinds.append(kind)
       ofKind.append(alike)
     }
-    let capacities = (0..<problem.weekCount).map { week in
+    let capacities = (0..<problem.tables.weekCount).map { week in
       Int32(clamping: most) - (taken?[week] ?? 0)
     }
     packing = WeekPacking(
@@ -44,7 +44,7 @@ struct LeaderWeeks {
   private static func absence(_ problem: TermProblem, _ items: [Int]) -> WeekPacking.Absence? {
     let tracks = Set(items.map { problem.items[$0].track }).sorted().map { problem.tracks[$0] }
     let groups = tracks.filter(\.isGroup)
-    let limits = tracks.filter { !$0.isGroup }.map { problem.limits[$0.peer].minutesPerWeek }
+    let limits = tracks.filter { !$0.isGroup }.map { problem.tables.limits[$0.peer].minutesPerWeek }
     let sessions = groups.map { $0.steps.filter { $0.kind == .group } }
     guard !limits.isEmpty, limits.allSatisfy({ $0 != nil }), !groups.isEmpty,
       sessions.allSatisfy({ $0.count == 1 })

@@ -124,7 +124,7 @@ struct WeekPacking {
       var open = state
       open.parent = Int32(index)
       open.chosen = []
-      extend(open, starts, from: 0, week: week, &ways) { full in
+      extend(&open, starts, from: 0, week: week, &ways) { full in
         var after = full
         for kind in closing {
           let left = kinds[kind].missingCosts.count - Int(after.counts[kind])
@@ -151,40 +151,51 @@ struct WeekPacking {
     state.keeping += Array(repeating: 0, count: kinds.count)
   }
 
-  /// Every choice of patterns that begin in a week and find room, until no ways are left.
+  /// Every choice of patterns that begin in a week and find room, until no ways are left. The state is as before in the end.
   private func extend(
-    _ state: State, _ starts: [Choice], from first: Int, week: Int, _ ways: inout Int, _ body: (State) -> Void
+    _ state: inout State, _ starts: [Choice], from first: Int, week: Int, _ ways: inout Int,
+    _ body: (State) -> Void
   ) {
     ways -= 1
     guard ways > 0 else { return }
     body(state)
     for number in first..<starts.count {
       let choice = starts[number]
-      let kind = kinds[choice.kind]
-      guard Int(state.counts[choice.kind]) < kind.missingCosts.count else { continue }
-      var next = state
-      var fits = true
-      for (offset, minutes) in kind.patterns[choice.pattern].minutes.enumerated() {
-        next.promised[offset] += minutes
-        fits = fits && week + offset < capacities.count && next.promised[offset] <= capacities[week + offset]
-      }
-      guard fits else { continue }
-      if let absence { count(choice, absence, in: &next) }
-      next.counts[choice.kind] += 1
-      next.cost += kind.costs.isEmpty ? 0 : kind.costs[choice.pattern]
-      next.chosen.append(choice)
-      extend(next, starts, from: number, week: week, &ways, body)
+      guard Int(state.counts[choice.kind]) < kinds[choice.kind].missingCosts.count, fits(choice, week, state)
+      else { continue }
+      let cost = state.cost
+      put(choice, 1, in: &state)
+      if !kinds[choice.kind].costs.isEmpty { state.cost += kinds[choice.kind].costs[choice.pattern] }
+      state.chosen.append(choice)
+      extend(&state, starts, from: number, week: week, &ways, body)
+      state.chosen.removeLast()
+      state.cost = cost
+      put(choice, -1, in: &state)
     }
   }
 
-  /// Notes a group's session, or the weeks in which a cycle keeps its peer from one.
-  private func count(_ choice: Choice, _ absence: Absence, in state: inout State) {
-    let kind = kinds[choice.kind]
-    for (offset, minutes) in kind.patterns[choice.pattern].others.enumerated() {
-      if kind.isGroup {
-        state.sessions[offset] += minutes > 0 ? 1 : 0
-      } else if minutes > absence.most {
-        state.keeping[offset * kinds.count + choice.kind] += 1
+  private func fits(_ choice: Choice, _ week: Int, _ state: State) -> Bool {
+    let minutes = kinds[choice.kind].patterns[choice.pattern].minutes
+    return minutes.indices.allSatisfy {
+      week + $0 < capacities.count && state.promised[$0] + minutes[$0] <= capacities[week + $0]
+    }
+  }
+
+  /// Notes a pattern's minutes, and a group's session or the weeks in which a cycle keeps its peer from one; `count` is 1, or −1 to take it back.
+  private func put(_ choice: Choice, _ count: Int, in state: inout State) {
+    let isGroup = kinds[choice.kind].isGroup
+    let pattern = kinds[choice.kind].patterns[choice.pattern]
+    state.counts[choice.kind] = UInt8(Int(state.counts[choice.kind]) + count)
+    for (offset, minutes) in pattern.minutes.enumerated() {
+      state.promised[offset] += Int32(count) * minutes
+    }
+    guard let absence else { return }
+    for (offset, minutes) in pattern.others.enumerated() {
+      if isGroup, minutes > 0 {
+        state.sessions[offset] = UInt8(Int(state.sessions[offset]) + count)
+      } else if !isGroup, minutes > absence.most {
+        let place = offset * kinds.count + choice.kind
+        state.keeping[place] = UInt8(Int(state.keeping[place]) + count)
       }
     }
   }

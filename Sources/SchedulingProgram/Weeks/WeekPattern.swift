@@ -112,14 +112,15 @@ extension TermProblem {
     let steps = track.steps.map { step in
       WeekStep(
         lag: step.lag, takesOthers: step.second >= 0 || step.kind == .group,
-        minutesOfDay: (0..<dayCount).map { day in
+        minutesOfDay: (0..<tables.dayCount).map { day in
           guard days.contains(day) else { return -1 }
-          return optionRange(step, day: day).map { options[$0].end - options[$0].start }.min() ?? -1
+          return tables.optionRange(step, day: day).map { tables.options[$0].end - tables.options[$0].start }
+            .min() ?? -1
         })
     }
     return WeekPatterns(
-      steps: steps, weekOfDay: weekOfDay, leader: limits[track.leader],
-      peer: track.isGroup ? nil : limits[track.peer]
+      steps: steps, weekOfDay: Array(tables.weekOfDay), leader: tables.limits[track.leader],
+      peer: track.isGroup ? nil : tables.limits[track.peer]
     ).find(days: days)
   }
 }

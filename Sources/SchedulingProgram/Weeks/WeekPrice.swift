@@ -3,16 +3,15 @@ struct WeekPrice<Price: OptionPrice>: OptionPrice {
   let price: Price
   /// The week of each step.
   let weeks: [Int]
-  let weekOfDay: [Int]
+  let weekOfDay: ConstantTable<Int>
 
-  func price(step: Int, day: Int, option: Int) -> Double {
-    weekOfDay[day] == weeks[step] ? price.price(step: step, day: day, option: option) : .infinity
+  func open(_ place: TrackStep, step: Int, day: Int) -> Price.Day? {
+    weekOfDay[day] == weeks[step] ? price.open(place, step: step, day: day) : nil
   }
 
-  func fill(
-    _ place: TrackStep, step: Int, day: Int, options: Range<Int>, limit: Double, into prices: inout [Double]
-  ) {
-    guard weekOfDay[day] == weeks[step] else { return }
-    price.fill(place, step: step, day: day, options: options, limit: limit, into: &prices)
+  func least(_ option: StepOption) -> Double { price.least(option) }
+
+  func price(_ option: StepOption, _ index: Int, on day: Price.Day) -> Double {
+    price.price(option, index, on: day)
   }
 }

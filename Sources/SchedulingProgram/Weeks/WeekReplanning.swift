@@ -16,18 +16,18 @@ struct WeekReplanning {
     itemsOfLeader = Array(repeating: [], count: problem.people.count)
     for (number, item) in problem.items.enumerated() where item.isPossible {
       let leader = problem.tracks[item.track].leader
-      if problem.limits[leader].minutesPerWeek != nil { itemsOfLeader[leader].append(number) }
+      if problem.tables.limits[leader].minutesPerWeek != nil { itemsOfLeader[leader].append(number) }
     }
     for leader in itemsOfLeader.indices where !isShort(leader) { itemsOfLeader[leader] = [] }
   }
 
   /// Whether all cycles of a leader would take most of the minutes that their weeks have.
   private func isShort(_ leader: Int) -> Bool {
-    guard let most = problem.limits[leader].minutesPerWeek else { return false }
+    guard let most = problem.tables.limits[leader].minutesPerWeek else { return false }
     let asked = itemsOfLeader[leader].reduce(0) { sum, item in
       problem.tracks[problem.items[item].track].steps.reduce(sum) { $0 + Int($1.minutes) }
     }
-    return Double(asked) > WeekPacking.tightShare * Double(most * problem.weekCount)
+    return Double(asked) > WeekPacking.tightShare * Double(most * problem.tables.weekCount)
   }
 
   /// Whether the item's leader has too few minutes for all, so that a plan of the weeks may help.
@@ -72,10 +72,10 @@ struct WeekReplanning {
   private func weeks(
     of leader: Int, _ items: [Int], _ state: TermState, _ random: inout SplitMix
   ) -> LeaderWeeks? {
-    let first = leader * problem.weekCount
+    let first = leader * problem.tables.weekCount
     return LeaderWeeks(
       problem, leader: leader, items: items,
-      taken: (first..<first + problem.weekCount).map { state.weekMinutes[$0] },
+      taken: (first..<first + problem.tables.weekCount).map { state.weekMinutes[$0] },
       patterns: { patterns[$0] ?? nil }, missingCost: { Double($0.missingCost) },
       cost: { _ in Double(random.below(4) * 5) })
   }

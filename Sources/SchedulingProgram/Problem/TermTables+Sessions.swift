@@ -1,10 +1,7 @@
 import Coaching
 
 /// Who takes part in a session, what it covers and what it costs.
-extension TermProblem {
-  /// The roster has schools on different clocks.
-  var hasSeveralClocks: Bool { midnight.count > 1 }
-
+extension TermTables {
   /// Everybody who takes part: the leader, the pair's peer, or the attending peers.
   @inline(__always)
   func forEachPerson(_ track: Track, _ step: Int, _ visit: Visit, _ body: (Int) -> Void) {
@@ -38,12 +35,8 @@ extension TermProblem {
     guard option.entries >= 0 else { return cost }
     for peer in track.group.indices {
       let attends = visit.attending >> UInt128(peer) & 1 == 1
-      cost += attends ? Int(entries[Int(option.entries) + peer].cost) : weights.absence
+      cost += attends ? Int(entries[Int(option.entries) + peer].cost) : absence
     }
     return cost
   }
-
-  /// Points of a covered lesson.
-  @inline(__always)
-  func coverCost(_ slot: Int32) -> Int { coverCostOfSlot[Int(slot)] }
 }
