@@ -8,7 +8,8 @@
 #              one's own rosters, Benchmarks/run.py --help names the rest
 #
 # `run` and `build` compile for speed (release): the programs spend their time in loops that a debug build runs ten to
-# fifty times slower, so the longer compilation pays for itself in the first run. Tests are built for debugging.
+# fifty times slower, so the longer compilation pays for itself in the first run. Tests are built for debugging, but for the
+# modules that loop (Package.swift).
 
 ROSTER ?= Data/grand-bend.json
 OUT ?= out

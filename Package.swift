@@ -4,6 +4,9 @@ import PackageDescription
 /// Every target is compiled in Swift 6 mode (complete concurrency checking).
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// Modules that spend their time in loops are compiled for speed in debug builds, too: their tests would take many times as long.
+let loops = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "tandem",
   platforms: [.macOS(.v15)],
@@ -24,8 +27,8 @@ let package = Package(
       name: "CGLPKShims",
       dependencies: ["CGLPK"],
       linkerSettings: [.linkedLibrary("glpk")]),
-    .target(name: "IntegerProgram", dependencies: ["CGLPKShims"], swiftSettings: settings),
-    .target(name: "Coaching", swiftSettings: settings),
+    .target(name: "IntegerProgram", dependencies: ["CGLPKShims"], swiftSettings: loops),
+    .target(name: "Coaching", swiftSettings: loops),
     .target(
       name: "RosterFiles",
       dependencies: [
@@ -37,14 +40,14 @@ let package = Package(
     .target(name: "RosterGenerator", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
       name: "PairingProgram", dependencies: ["Coaching", "IntegerProgram"],
-      swiftSettings: settings),
+      swiftSettings: loops),
     .target(
       name: "SchedulingProgram", dependencies: ["Coaching", "IntegerProgram"],
-      swiftSettings: settings),
+      swiftSettings: loops),
     .target(
       name: "PlanSearch",
       dependencies: ["Coaching", "IntegerProgram", "PairingProgram", "SchedulingProgram"],
-      swiftSettings: settings),
+      swiftSettings: loops),
     .target(name: "Outlook", dependencies: ["Coaching"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Coaching"], swiftSettings: settings),
     .target(
