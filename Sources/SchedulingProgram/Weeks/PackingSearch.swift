@@ -22,6 +22,8 @@ struct PackingSearch {
   private let order: [Int]
   /// States met so far, in all runs.
   private var met = 0
+  /// The places of the states of the layer in hand.
+  private var places: [PackingState: Int32] = [:]
   /// Lists of sessions that fall in one week together, and what it costs beyond their patterns that members are kept away.
   private var lists: [[LeaderPacking.Choice]] = []
   private var extra: [Extra: Double] = [:]
@@ -37,16 +39,19 @@ struct PackingSearch {
     var costs: [Double] = []
     var parents: [Int32] = []
     var chosen: [Int32] = []
-    var places: [PackingState: Int32] = [:]
 
-    mutating func add(_ state: PackingState, cost: Double, parent: Int, move: Int) {
-      if let known = places[state] {
-        guard cost < costs[Int(known)] else { return }
-        costs[Int(known)] = cost
-        parents[Int(known)] = Int32(parent)
-        chosen[Int(known)] = Int32(move)
+    /// Adds a way to a state; `places` says where each state is.
+    mutating func add(
+      _ state: PackingState, cost: Double, parent: Int, move: Int, _ places: inout [PackingState: Int32]
+    ) {
+      let fresh = Int32(states.count)
+      let known = Int(places.place(of: state, orSet: fresh))
+      if known < states.count {
+        guard cost < costs[known] else { return }
+        costs[known] = cost
+        parents[known] = Int32(parent)
+        chosen[known] = Int32(move)
       } else {
-        places[state] = Int32(states.count)
         states.append(state)
         costs.append(cost)
         parents.append(Int32(parent))
@@ -73,7 +78,8 @@ struct PackingSearch {
   mutating func run(slack: Double) -> Outcome {
     var layers: [Layer] = []
     var current = Layer()
-    current.add(PackingState(), cost: 0, parent: -1, move: -1)
+    places.removeAll(keepingCapacity: true)
+    current.add(PackingState(), cost: 0, parent: -1, move: -1, &places)
     var next = Double.infinity
     for week in capacities.indices {
       // What counts as missing from now on was known before to be missing at least.
@@ -81,12 +87,12 @@ struct PackingSearch {
       for number in current.costs.indices { current.costs[number] += known }
       for (turn, track) in order.enumerated() {
         var after = Layer()
+        places.removeAll(keepingCapacity: true)
         for number in current.states.indices {
           step(current, number, track, week: week, endsWeek: turn == order.count - 1, slack, &after, &next)
         }
         met += after.states.count
         guard met <= stateLimit else { return .givenUp }
-        current.places = [:]
         layers.append(current)
         current = after
       }
@@ -130,7 +136,7 @@ struct PackingSearch {
         to.sessions = 0
         to.keptAway = 0
       }
-      after.add(to, cost: cost, parent: number, move: move)
+      after.add(to, cost: cost, parent: number, move: move, &places)
     }
   }
 
@@ -202,5 +208,16 @@ struct PackingSearch {
 
   private func weeks(_ choice: LeaderPacking.Choice) -> WeekPattern {
     tracks[choice.track].cycles[choice.cycle].patterns[choice.pattern]
+  }
+}
+
+extension Dictionary where Key == PackingState, Value == Int32 {
+  /// The place of a state; the given one where it has none yet, which then is its own.
+  fileprivate mutating func place(of state: PackingState, orSet fresh: Int32) -> Int32 {
+    // One look at the table for both.
+    { (place: inout Int32) in
+      if place < 0 { place = fresh }
+      return place
+    }(&self[state, default: -1])
   }
 }
