@@ -142,6 +142,7 @@ extension RestrictedMaster {
     values = []
     reducedCosts = []
     duals = []
+    basicRows = []
     rowValues = []
   }
 }

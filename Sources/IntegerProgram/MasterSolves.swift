@@ -81,10 +81,11 @@ extension RestrictedMaster {
     fit(&reducedCosts, columnCount)
     fit(&rowValues, rowCount)
     fit(&duals, rowCount)
-    return tandem_master_read(session, &values, &reducedCosts, &rowValues, &duals)
+    fit(&basicRows, rowCount)
+    return tandem_master_read(session, &values, &reducedCosts, &rowValues, &duals, &basicRows)
   }
 
-  private func fit(_ numbers: inout [Double], _ count: Int) {
+  private func fit<Number: Numeric>(_ numbers: inout [Number], _ count: Int) {
     if numbers.count > count { numbers.removeLast(numbers.count - count) }
     if numbers.count < count { numbers.append(contentsOf: repeatElement(0, count: count - numbers.count)) }
   }

@@ -20,6 +20,8 @@ public final class RestrictedMaster {
   public internal(set) var reducedCosts: [Double] = []
   /// By row: what one more unit of its bound is worth to the objective.
   public internal(set) var duals: [Double] = []
+  /// By row: 1 where its slack is basic, so that the basis outlives the row's removal.
+  public internal(set) var basicRows: [UInt8] = []
   /// By row: the sum of the row.
   public internal(set) var rowValues: [Double] = []
 

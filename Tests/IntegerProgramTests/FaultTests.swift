@@ -98,7 +98,7 @@ struct FaultTests {
     nonisolated(unsafe) var session: OpaquePointer?
     #expect(tandem_master_create(false, 0, &session) == TANDEM_DONE)
     let endings = try SolverThreads.run {
-      [tandem_master_read(session, nil, nil, nil, nil), tandem_master_delete(session)]
+      [tandem_master_read(session, nil, nil, nil, nil, nil), tandem_master_delete(session)]
     }
     #expect(endings == [Int32(TANDEM_WRONG_THREAD), Int32(TANDEM_WRONG_THREAD)])
     #expect(tandem_master_delete(session) == TANDEM_DONE)

@@ -141,8 +141,8 @@ int32_t tandem_master_solve_linear(tandem_master *master, const tandem_options *
 int32_t tandem_master_solve_integer(tandem_master *master, const uint8_t *integer, const tandem_options *options,
                                     tandem_result *result, double *values);
 
-/* The last linear solution. Any array may be null. */
+/* The last linear solution; `basic` is 1 for rows whose slack is basic. Any array may be null. */
 int32_t tandem_master_read(tandem_master *master, double *column_values, double *reduced_costs,
-                           double *row_values, double *duals);
+                           double *row_values, double *duals, uint8_t *basic);
 
 #endif

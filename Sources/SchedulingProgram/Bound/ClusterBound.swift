@@ -6,6 +6,8 @@ struct ClusterBound {
   let problem: TermProblem
   private var master: ClusterMaster
   private var pricing: ClusterPricing
+  /// Rows without a price that are let be.
+  private let idleLimit: Int
   /// No schedule of these cycles costs less.
   private(set) var bound: Double
   private(set) var rounds = 0
@@ -14,13 +16,16 @@ struct ClusterBound {
   private(set) var isComplete = false
   /// Prices of the best bound.
   private var bestPrices: [ResourceRow: Double] = [:]
+  /// The rows that have one, in the order in which they came; some may have been taken out since.
+  private var bestRows: [ResourceRow] = []
   private var bestCutPrices: [Double] = []
 
   init(
     _ problem: TermProblem, items: [Int], objective: ClusterObjective = .points,
-    cuts: [MissingCut] = []
+    cuts: [MissingCut] = [], idleLimit: Int = 200
   ) throws {
     self.problem = problem
+    self.idleLimit = idleLimit
     master = try ClusterMaster(problem, items: items, objective: objective, cuts: cuts)
     pricing = ClusterPricing(problem, objective)
     bound =
@@ -36,6 +41,8 @@ struct ClusterBound {
   var columnCount: Int { master.columns.count }
   /// Rows that the master has.
   var rowCount: Int { master.rowCount }
+  /// Rows that were taken out again.
+  var droppedRows: Int { master.droppedRows }
   /// The columns of the last linear solution.
   var solution: [(column: ClusterColumn, weight: Double)] { master.solution }
 
@@ -45,6 +52,7 @@ struct ClusterBound {
   /// One round: the linear program, the rows it breaks, prices, new columns. False where no more can come.
   mutating func round(_ options: SolverOptions) throws -> Bool {
     rounds += 1
+    try master.dropIdleRows(beyond: idleLimit)
     for _ in 0..<30 {
       programs += 1
       guard try master.solve(options) != nil else { return false }
@@ -85,8 +93,10 @@ struct ClusterBound {
       bound = max(bound, value)
       bestCutPrices = cutPrices
       bestPrices = [:]
+      bestRows = []
       for (number, row) in master.index.rows.enumerated() where values[number] > 0 {
         bestPrices[row] = values[number]
+        bestRows.append(row)
       }
     }
     let exact = master.prices
@@ -108,10 +118,12 @@ struct ClusterBound {
 
   /// Raises the bound by packing the leaders' weeks, from the prices of the best bound on.
   mutating func pack(items: [Int], target: Double, rounds limit: Int, stop: () -> Bool) {
-    let prices = master.index.rows.map { bestPrices[$0] ?? 0 }
+    var index = master.index
+    for row in bestRows where !index.contains(row) { index.add(row) }
+    let prices = index.rows.map { bestPrices[$0] ?? 0 }
     let cuts = Array(zip(master.cuts, bestCutPrices)).map { (cut: $0, price: $1) }
     guard
-      var ascent = PackedAscent(problem, items: items, index: master.index, prices: prices, cuts: cuts)
+      var ascent = PackedAscent(problem, items: items, index: index, prices: prices, cuts: cuts)
     else { return }
     ascent.run(rounds: limit, target: target, stop: stop)
     rounds += ascent.rounds

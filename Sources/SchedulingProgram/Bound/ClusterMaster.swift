@@ -21,6 +21,11 @@ struct ClusterMaster {
   /// Places of the cycles' columns and of the lessons' cover variables.
   private var places: [Int] = []
   private var placeOfLesson: [Int: Int] = [:]
+  /// Rounds in which each row has had a basic slack.
+  private var idle: [Int] = []
+  /// Rows taken out so far.
+  private(set) var droppedRows = 0
+  private static let patience = 2
 
   init(
     _ problem: TermProblem, items: [Int], objective: ClusterObjective = .points,
@@ -75,6 +80,23 @@ struct ClusterMaster {
     for row in rows { index.add(row) }
     try master.addRows(rows.map { .atMost($0.capacity(problem)) }, entries: entries)
     try addLessons(rows.filter { $0.isCover && placeOfLesson[$0.owner] == nil }.map(\.owner))
+  }
+
+  /// Takes out rows without a price for some rounds, where there are more than `few`: the simplex method pays for each, and one that is broken again
+  /// comes back. Their slack is basic, so that the basis stays. The last solution is forgotten.
+  mutating func dropIdleRows(beyond few: Int) throws {
+    while idle.count < index.rows.count { idle.append(0) }
+    for number in idle.indices where firstRow + number < master.basicRows.count {
+      idle[number] = master.basicRows[firstRow + number] == 1 ? idle[number] + 1 : 0
+    }
+    let old = idle.indices.filter { idle[$0] >= Self.patience }
+    guard old.count > max(few, index.rows.count / 4) else { return }
+    droppedRows += old.count
+    try master.removeRows(old.map { firstRow + $0 })
+    var kept = RowIndex(problem)
+    for (number, row) in index.rows.enumerated() where idle[number] < Self.patience { kept.add(row) }
+    index = kept
+    idle = idle.filter { $0 < Self.patience }
   }
 
   /// Adds cover variables: 1 where a lesson is covered, whole, by whichever sessions.
