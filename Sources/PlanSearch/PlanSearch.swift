@@ -157,7 +157,7 @@ public struct PlanSearch: Sendable {
   /// Tries for the refinement of one plan of those, of all of them at first, and of a larger plan.
   private static let triesOfOne = 150_000
   private static let triesOfSmall = 400_000
-  private static let triesOfAll = 500_000
+  private static let triesOfAll = 750_000
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
@@ -250,7 +250,7 @@ public struct PlanSearch: Sendable {
     case .proven where previous != nil:
       // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
       if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-      if isLong { settings.improvementsPerCycle = min(settings.improvementsPerCycle, 20) }
+      if isLong { settings.improvementsPerCycle = min(settings.improvementsPerCycle, 10) }
     case .proven: break
     }
     settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }
