@@ -95,7 +95,7 @@ public struct PlanSearch: Sendable {
     if cycles <= Self.smallLimit {
       try refineAll(&walk)
     } else if let best = walk.best {
-      _ = try refine(&walk, best, tries: Self.triesOfAll)
+      _ = try refine(&walk, best, tries: isHuge(best.outcome) ? Self.triesOfHuge : Self.triesOfLarge)
     }
     return try ending(
       walk.request, walk.best?.outcome ?? walk.plain, bound: walk.bound, plain: walk.plain,
@@ -154,10 +154,11 @@ public struct PlanSearch: Sendable {
   private static let smallLimit = 400
   /// How often the best of those are searched by sessions and by pairs in turn, at most.
   private static let turns = 2
-  /// Tries for the refinement of one plan of those, of all of them at first, and of a larger plan.
+  /// Tries for the refinement of one plan of those, of all of them at first, of a larger plan, and of the largest.
   private static let triesOfOne = 150_000
   private static let triesOfSmall = 400_000
-  private static let triesOfAll = 750_000
+  private static let triesOfLarge = 500_000
+  private static let triesOfHuge = 750_000
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
@@ -224,6 +225,8 @@ public struct PlanSearch: Sendable {
 
   /// Pairs beyond which a schedule takes long.
   private static let longCount = 250
+  /// Pairs of the largest.
+  private static let hugeCount = 1_000
   /// Seeds from which each of the best plans is searched.
   private static let deepRestarts = 4
 
@@ -250,7 +253,9 @@ public struct PlanSearch: Sendable {
     case .proven where previous != nil:
       // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
       if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-      if isLong { settings.improvementsPerCycle = min(settings.improvementsPerCycle, 10) }
+      // Where pairs are thousands, changing them brings more than moving their sessions does.
+      let most = isHuge(outcome) ? 10 : isLong ? 20 : Int.max
+      settings.improvementsPerCycle = min(settings.improvementsPerCycle, most)
     case .proven: break
     }
     settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }
@@ -258,6 +263,8 @@ public struct PlanSearch: Sendable {
     term.previous = previous
     return try TermScheduler(term, options: settings).solve().schedule
   }
+
+  private func isHuge(_ outcome: PairingOutcome) -> Bool { outcome.choices.count > Self.hugeCount }
 
   private func cycleCount(_ outcome: PairingOutcome) -> Int {
     let times = finder.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
