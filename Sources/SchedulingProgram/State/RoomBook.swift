@@ -15,9 +15,10 @@ final class RoomBook {
   private var starts: [Int32] = []
   private var ends: [Int32] = []
 
-  init(_ problem: TermProblem) {
-    rooms = problem.rooms
-    dayCount = problem.tables.dayCount
+  /// A book without sessions; of each school its rooms, nil without limit.
+  init(rooms: [Int?], days: Int) {
+    self.rooms = rooms
+    dayCount = days
     uses = Array(repeating: [], count: rooms.count * dayCount)
     full = uses.map { _ in [] }
     isBusy = FixedTable(repeating: false, count: uses.count)

@@ -33,7 +33,7 @@ final class TermState {
     penalty = problem.items.reduce(0) { $0 + $1.missingCost }
     book = DayBook(problem, standing: standing)
     weekMinutes = FixedTable(repeating: 0, count: problem.people.count * tables.weekCount)
-    rooms = RoomBook(problem)
+    rooms = RoomBook(rooms: problem.rooms, days: tables.dayCount)
     coverCount = FixedTable(repeating: 0, count: tables.lessonKeyCount)
     observedCount = FixedTable(repeating: 0, count: tables.lessonKeyCount)
     coveredOnDate = FixedTable(repeating: 0, count: schools * tables.keyDates)
