@@ -74,7 +74,7 @@ public struct Grade: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 /// How much a person may be asked for (SPEC §5, `limits`).
-public struct Limits: Hashable, Sendable, BitwiseCopyable {
+public struct Limits: Hashable, Sendable {
   public var sessionsPerDay: Int
   /// Minutes of sessions in an ISO week; nil without limit.
   public var minutesPerWeek: Int?

@@ -80,7 +80,7 @@ struct TermTables: Sendable {
   }
 
   /// What substitutes of a school can take: lessons on a date, and minutes in the term.
-  struct CoverBudget: Sendable, BitwiseCopyable {
+  struct CoverBudget: Sendable {
     let perDay: Int
     let minutes: Int
   }

@@ -42,9 +42,7 @@ struct VacancyPrice: OptionPrice {
   func price(_ option: StepOption, _ index: Int, on open: Day) -> Double {
     let span = MinuteSpan(start: open.midnight + option.start, end: open.midnight + option.end)
     guard open.leader.allows(span, state), open.second?.allows(span, state) ?? true else { return .infinity }
-    if let full = open.full {
-      for other in full where other.start < span.end && span.start < other.end { return .infinity }
-    }
+    if let full = open.full, full.contains(where: { $0.overlaps(span) }) { return .infinity }
     if option.entries >= 0 {
       return choice(step: open.step, day: open.day, option: index).map { least(option) + $0.cost }
         ?? .infinity

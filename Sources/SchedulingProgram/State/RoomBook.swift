@@ -20,7 +20,7 @@ final class RoomBook {
     self.rooms = rooms
     dayCount = days
     uses = Array(repeating: [], count: rooms.count * dayCount)
-    full = uses.map { _ in [] }
+    full = Array(repeating: [], count: uses.count)
     isBusy = FixedTable(repeating: false, count: uses.count)
     isOld = FixedTable(repeating: false, count: uses.count)
     for school in rooms.indices where rooms[school] == 0 {
@@ -57,11 +57,7 @@ final class RoomBook {
 
   /// Whether a room is free all of the time.
   func isFree(_ school: Int32, _ span: MinuteSpan, day: Int) -> Bool {
-    guard let full = full(at: school, day: day) else { return true }
-    for other in full where other.start < span.end && span.start < other.end {
-      return false
-    }
-    return true
+    !(full(at: school, day: day)?.contains { $0.overlaps(span) } ?? false)
   }
 
   func take(_ use: RoomUse, at school: Int32, day: Int) {

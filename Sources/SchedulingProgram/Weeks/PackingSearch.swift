@@ -214,10 +214,11 @@ struct PackingSearch {
 extension Dictionary where Key == PackingState, Value == Int32 {
   /// The place of a state; the given one where it has none yet, which then is its own.
   fileprivate mutating func place(of state: PackingState, orSet fresh: Int32) -> Int32 {
-    // One look at the table for both.
-    { (place: inout Int32) in
+    func settle(_ place: inout Int32) -> Int32 {
       if place < 0 { place = fresh }
       return place
-    }(&self[state, default: -1])
+    }
+    // One look at the table for both.
+    return settle(&self[state, default: -1])
   }
 }
