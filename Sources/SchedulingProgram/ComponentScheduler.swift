@@ -87,7 +87,11 @@ struct ComponentScheduler {
     problem.items.count <= Clusters.jointLimit && cyclesInAll <= Self.jointInAll
   }
 
-  private static let jointInAll = 3_000
+  private static let jointInAll = 15_000
+  /// The same for taking single leaders' cycles over from other schedules, for packing weeks once clusters are joined, and for ending their linear program.
+  private static let exchangedInAll = 3_000
+  /// How near the linear program of a large term's component its bound must come: the last rounds take long and bring little.
+  private static let closeness = 0.002
 
   /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
   private var improvementsPerCycle: Int {
@@ -160,10 +164,15 @@ struct ComponentScheduler {
   ) throws {
     let known = parts.flatMap(\.columns)
     let cuts = parts.flatMap(\.cuts)
+    let prices = ClusterPrices(joining: parts.map(\.prices))
     try proveFollowed(&best, &result) { proof, penalty, columns, follow in
-      try proof.run(penalty: penalty, columns: columns + known, cuts: cuts, follow: follow)
+      try proof.run(penalty: penalty, columns: columns + known, cuts: cuts, prices: prices, follow: follow)
     }
   }
+
+  /// Improvements of each cycle of a schedule that follows the linear program, on the way and at its end, where it is the best start there is.
+  private static let followed = 5
+  private static let lastFollowed = 40
 
   private typealias Follow = (ClusterBound, _ isLast: Bool) throws -> (
     penalty: Int, columns: [ClusterColumn]
@@ -175,14 +184,18 @@ struct ComponentScheduler {
   ) throws {
     var incumbent = best
     var followed = result
-    let proof = ClusterProof(problem: problem, options: options, deadline: deadline)
-    let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, _ in
+    let isLarge = cyclesInAll > Self.exchangedInAll
+    let proof = ClusterProof(
+      problem: problem, options: options, deadline: deadline, packs: !isLarge,
+      closeness: isLarge ? Self.closeness : 0)
+    let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, isLast in
       let state = TermState(problem)
       GuidedStart.fill(state, with: cluster.solution)
-      improve(state, rounds: 5 * problem.items.count, &followed)
+      let rounds = isLast ? Self.lastFollowed : Self.followed
+      improve(state, rounds: rounds * problem.items.count, &followed)
       let isBetter = incumbent.take(state)
       let helps =
-        cyclesInAll <= Self.jointInAll
+        cyclesInAll <= Self.exchangedInAll
         && incumbent.takeLeaders(state, seed: options.seed, stop: { isOver })
       guard helps || isBetter else { return nil }
       return (incumbent.penalty, incumbent.columns(problem))
@@ -212,13 +225,26 @@ struct ComponentScheduler {
     }
     let bounds = proven.reduce(0) { $0 + $1.bound }
     result.bound = max(result.bound, problem.unit.roundedUp(bounds))
+    if !isGoodEnough(best.penalty, result.bound) {
+      let joined = try boundAtPrices(of: proven)
+      result.bound = max(result.bound, problem.unit.roundedUp(joined))
+    }
     for part in proven { result.statistics.add(part.statistics) }
     let guided = TermState(problem)
     GuidedStart.fill(guided, with: proven.flatMap(\.solution))
     improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     _ = best.take(guided)
-    if cyclesInAll <= Self.jointInAll { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
+    if cyclesInAll <= Self.exchangedInAll { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
     return proven
+  }
+
+  /// What the highest of the clusters' prices prove of the component.
+  private func boundAtPrices(of parts: [ClusterResult]) throws -> Double {
+    let items = problem.items.indices.filter { problem.items[$0].isPossible }
+    let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
+    var whole = try ClusterBound(problem, items: items, cuts: parts.flatMap(\.cuts))
+    try whole.begin(ClusterPrices(joining: parts.map(\.prices)))
+    return whole.bound + Double(constant)
   }
 
   /// The bound of one cluster; `costs` is what the cycles cost now, `missing` are those left out.
@@ -229,12 +255,13 @@ struct ComponentScheduler {
       request, pairs: pairs, coveredElsewhere: coveredElsewhere)
     let translation = ColumnTranslation(from: part, to: problem)
     let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
-    let proof = ClusterProof(problem: part, options: options, deadline: deadline)
+    let proof = ClusterProof(problem: part, options: options, deadline: deadline, packs: !isJoint)
     let absent = Set(part.items.indices.filter { missing.contains(translation.items[$0]) })
     var result = try proof.run(penalty: penalty, missing: absent)
     result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
     result.columns = result.columns.map { translation.column($0) }
     result.cuts = result.cuts.map { $0.translated(translation.items) }
+    result.prices = translation.prices(result.prices)
     return result
   }
 

@@ -54,6 +54,7 @@ import Testing
     let whole = TermProblemBuilder.build(request, pairs: pairs)
     var columns: [ClusterColumn] = []
     var cuts: [MissingCut] = []
+    var prices: [ClusterPrices] = []
     for leader in Set(pairs.map { request.pairs[$0].leader }).sorted() {
       let own = pairs.filter { request.pairs[$0].leader == leader }
       let problem = TermProblemBuilder.build(request, pairs: own)
@@ -62,9 +63,74 @@ import Testing
       let result = try proof.run(penalty: target)
       columns += result.columns.map { translation.column($0) }
       cuts += result.cuts.map { $0.translated(translation.items) }
+      #expect(result.prices.cuts.count == result.cuts.count)
+      prices.append(translation.prices(result.prices))
     }
     let proof = ClusterProof(problem: whole, options: ScheduledRoster.quick, deadline: nil)
-    return try proof.run(penalty: target, columns: columns, cuts: cuts) { _, _ in nil }.bound
+    return try proof.run(
+      penalty: target, columns: columns, cuts: cuts, prices: ClusterPrices(joining: prices)
+    ) { _, _ in nil }.bound
+  }
+
+  /// At the highest of its clusters' prices a component is proven no less than its clusters are, and every row of theirs is one of its.
+  @Test func highestPricesHoldAll() throws {
+    var (compared, higher) = (0, 0)
+    for seed in 0..<24 {
+      let found = try ScheduledRoster(sharedPeers(seed: seed, bindsWeeks: true))
+      for (problem, pairs) in zip(found.request.problems, Components(found.request).pairs) {
+        let leaders = Set(pairs.map { found.request.pairs[$0].leader }).sorted()
+        var sum = 0.0
+        var seen: Set<Int> = []
+        let prices = try leaders.map { leader in
+          let own = pairs.filter { found.request.pairs[$0].leader == leader }
+          let peers = Set(own.map { found.roster.leaders.count + found.request.pairs[$0].peer })
+          let part = TermProblemBuilder.build(
+            found.request, pairs: own, coveredElsewhere: peers.intersection(seen))
+          seen.formUnion(peers)
+          var cluster = try ClusterBound(part, items: part.possibleItems)
+          while try cluster.round(SolverOptions()) {}
+          sum += cluster.bound
+          let translated = ColumnTranslation(from: part, to: problem).prices(cluster.best)
+          #expect(translated.rows.count == cluster.best.rows.count)
+          return translated
+        }
+        var whole = try ClusterBound(problem, items: problem.possibleItems)
+        try whole.begin(ClusterPrices(joining: prices))
+        #expect(whole.bound > sum - 1e-6, "seed \(seed)")
+        compared += leaders.count > 1 ? 1 : 0
+        higher += whole.bound > sum + 0.5 ? 1 : 0
+        #expect(whole.bound <= Double(found.schedule.penalty))
+      }
+    }
+    #expect(compared >= 4 && higher >= 1, "\(compared) compared, \(higher) higher")
+  }
+
+  /// Before any row is known every lesson is charged to whoever has a session at its middle: the bound is that of the cycles one by one (T14), and
+  /// while rows come it never falls below.
+  @Test func lessonsWithoutRowsArePaid() throws {
+    var paid = 0
+    for seed in 0..<24 {
+      let found = try ScheduledRoster(sharedPeers(seed: seed, bindsWeeks: false))
+      for problem in found.request.problems {
+        var pricing = ClusterPricing(problem, .points)
+        let least = problem.possibleItems.reduce(0) { $0 + problem.items[$1].bound }
+        let bound = pricing.price(problem.possibleItems, RowIndex(problem), [], cuts: []).bound
+        #expect(abs(bound - Double(least)) < 1e-6, "seed \(seed)")
+        let bare = problem.possibleItems.reduce(0) { sum, item in
+          let track = problem.tracks[problem.items[item].track]
+          return sum + track.steps.indices.reduce(0) { $0 + leastOfStep(problem, track, $1, item) }
+        }
+        paid += least > bare ? 1 : 0
+      }
+    }
+    #expect(paid > 0, "no roster in which cover must be paid")
+  }
+
+  /// What a step's options cost at least, cover aside.
+  private func leastOfStep(_ problem: TermProblem, _ track: Track, _ step: Int, _ item: Int) -> Int {
+    problem.items[item].days.reduce(Int(Int32.max)) {
+      min($0, Int(problem.tables.leastCost(track.steps[step], day: $1)))
+    }
   }
 
   /// The leader teaches from 8 to 9, when the peer has two short lessons one after the other: half a visit to each would need but half the

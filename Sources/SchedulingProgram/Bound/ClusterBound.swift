@@ -14,11 +14,9 @@ struct ClusterBound {
   private(set) var programs = 0
   /// Whether the linear program is solved to its end.
   private(set) var isComplete = false
-  /// Prices of the best bound.
-  private var bestPrices: [ResourceRow: Double] = [:]
-  /// The rows that have one, in the order in which they came; some may have been taken out since.
-  private var bestRows: [ResourceRow] = []
-  private var bestCutPrices: [Double] = []
+  /// The prices of the best bound; none at first, which proves what each cycle costs at least.
+  private(set) var best: ClusterPrices
+  private var priceOfBest: [ResourceRow: Double] = [:]
 
   init(
     _ problem: TermProblem, items: [Int], objective: ClusterObjective = .points,
@@ -28,6 +26,7 @@ struct ClusterBound {
     self.idleLimit = idleLimit
     master = try ClusterMaster(problem, items: items, objective: objective, cuts: cuts)
     pricing = ClusterPricing(problem, objective)
+    best = ClusterPrices(cuts: cuts.map { _ in 0 })
     bound =
       objective.countsSessions
       ? Double(items.reduce(0) { $0 + problem.items[$1].bound }) : 0
@@ -49,6 +48,12 @@ struct ClusterBound {
   /// Adds columns that are known, such as those of a schedule.
   mutating func add(_ columns: [ClusterColumn]) throws { _ = try master.add(columns) }
 
+  /// Begins at prices that are known, those of the clusters of a component; the master gets their rows, and the columns that are cheapest at them.
+  mutating func begin(_ prices: ClusterPrices) throws {
+    try master.add(prices.rows.map(\.row))
+    _ = try price(prices.rows.map(\.price), prices.cuts, pays: { _ in true })
+  }
+
   /// One round: the linear program, the rows it breaks, prices, new columns. False where no more can come.
   mutating func round(_ options: SolverOptions) throws -> Bool {
     rounds += 1
@@ -69,49 +74,49 @@ struct ClusterBound {
   private mutating func generate() throws -> Bool {
     let exact = master.prices
     let exactCuts = master.cutPrices
-    var added = 0
-    if !bestPrices.isEmpty {
-      // Part of the way to the prices of the best bound: steadier than those of the last solution alone.
-      let smooth = exact.indices.map { row in
-        0.6 * (bestPrices[master.index.rows[row]] ?? 0) + 0.4 * exact[row]
-      }
-      added = try price(smooth, zip(bestCutPrices, exactCuts).map { 0.6 * $0 + 0.4 * $1 })
+    let prices = RowPrices(problem, master.index, exact, master.objective)
+    let pays = { [master, problem] (column: ClusterColumn) in
+      Self.reducedCost(column, problem, master, prices) < -1e-6 * max(1, Double(column.cost))
     }
+    // Part of the way to the prices of the best bound: steadier than those of the last solution alone.
+    let smooth = exact.indices.map { row in
+      0.6 * (priceOfBest[master.index.rows[row]] ?? 0) + 0.4 * exact[row]
+    }
+    var added = try price(smooth, zip(best.cuts, exactCuts).map { 0.6 * $0 + 0.4 * $1 }, pays: pays)
     if added == 0 {
-      added = try price(exact, exactCuts)
+      added = try price(exact, exactCuts, pays: pays)
       if added == 0 { isComplete = true }
     }
     return added > 0
   }
 
   /// Prices all items; adds the columns that pay at the master's own prices.
-  private mutating func price(_ values: [Double], _ cutPrices: [Double]) throws -> Int {
-    let (cycles, best) = pricing.price(
+  private mutating func price(
+    _ values: [Double], _ cutPrices: [Double], pays: (ClusterColumn) -> Bool
+  ) throws -> Int {
+    let (cycles, cheapest) = pricing.price(
       master.items, master.index, values, cuts: Array(zip(master.cuts, cutPrices)))
     let value = cycles + master.coverBound(values)
-    if value > bound || bestPrices.isEmpty {
-      bound = max(bound, value)
-      bestCutPrices = cutPrices
-      bestPrices = [:]
-      bestRows = []
+    if value > bound {
+      bound = value
+      best = ClusterPrices(cuts: cutPrices)
       for (number, row) in master.index.rows.enumerated() where values[number] > 0 {
-        bestPrices[row] = values[number]
-        bestRows.append(row)
+        best.rows.append((row, values[number]))
       }
+      priceOfBest = Dictionary(uniqueKeysWithValues: best.rows.map { ($0.row, $0.price) })
     }
-    let exact = master.prices
-    let paying = best.filter { entry in
-      let column = entry.column
-      return reducedCost(column, exact) < -1e-6 * max(1, Double(column.cost))
-    }
-    return try master.add(paying.map(\.column))
+    return try master.add(cheapest.map(\.column).filter(pays))
   }
 
-  private func reducedCost(_ column: ClusterColumn, _ prices: [Double]) -> Double {
+  /// At prices of the master's rows, and with what lessons without enough of them cost beyond.
+  private static func reducedCost(
+    _ column: ClusterColumn, _ problem: TermProblem, _ master: ClusterMaster, _ prices: RowPrices
+  ) -> Double {
     let track = problem.tracks[problem.items[column.item].track]
     var cost = Double(column.cost) - master.worth(ofItem: column.item)
     for (step, visit) in column.visits.enumerated() {
-      master.index.forEachUse(track, step, visit) { cost += prices[$0] * $1 }
+      master.index.forEachUse(track, step, visit) { cost += prices.values[$0] * $1 }
+      prices.forEachLift(track, step, visit) { cost += $1 }
     }
     return cost
   }
@@ -119,9 +124,9 @@ struct ClusterBound {
   /// Raises the bound by packing the leaders' weeks, from the prices of the best bound on.
   mutating func pack(items: [Int], target: Double, rounds limit: Int, stop: () -> Bool) {
     var index = master.index
-    for row in bestRows where !index.contains(row) { index.add(row) }
-    let prices = index.rows.map { bestPrices[$0] ?? 0 }
-    let cuts = Array(zip(master.cuts, bestCutPrices)).map { (cut: $0, price: $1) }
+    for (row, _) in best.rows where !index.contains(row) { index.add(row) }
+    let prices = index.rows.map { priceOfBest[$0] ?? 0 }
+    let cuts = Array(zip(master.cuts, best.cuts)).map { (cut: $0, price: $1) }
     guard
       var ascent = PackedAscent(problem, items: items, index: index, prices: prices, cuts: cuts)
     else { return }

@@ -15,7 +15,7 @@ struct ClusterPricing {
   mutating func price(
     _ items: [Int], _ index: RowIndex, _ values: [Double], cuts: [(cut: MissingCut, price: Double)]
   ) -> (bound: Double, best: [(cost: Double, column: ClusterColumn)]) {
-    let prices = RowPrices(problem, index, values)
+    let prices = RowPrices(problem, index, values, objective)
     var bound = 0.0
     for (number, row) in index.rows.enumerated() where values[number] > 0 {
       bound -= values[number] * row.capacity(problem)

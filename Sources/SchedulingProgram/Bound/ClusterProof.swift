@@ -10,6 +10,8 @@ struct ClusterResult: Sendable {
   /// All columns of the last linear program, and the cuts that were found.
   var columns: [ClusterColumn] = []
   var cuts: [MissingCut] = []
+  /// The prices of the linear program's best bound; one for each cut.
+  var prices = ClusterPrices()
   var statistics = SchedulingStatistics()
 
   /// Takes what a linear program has proven; `constant` is what the cycles without a choice cost.
@@ -17,6 +19,7 @@ struct ClusterResult: Sendable {
     bound = max(bound, cluster.problem.unit.roundedUp(cluster.bound + Double(constant)))
     solution = cluster.solution
     columns = cluster.columns
+    prices = cluster.best
     statistics.rounds += cluster.rounds
     statistics.columns += cluster.columnCount
     statistics.programs += cluster.programs
@@ -28,6 +31,10 @@ struct ClusterProof {
   let problem: TermProblem
   let options: SchedulingOptions
   let deadline: ContinuousClock.Instant?
+  /// Whether the weeks are packed where the linear program leaves a gap; of clusters that are joined only those of the whole are.
+  var packs = true
+  /// The linear program is left when the bound comes within this share of its value, as no more can be gained.
+  var closeness = 0.0
 
   private static let ascentLimit = 30
 
@@ -47,6 +54,7 @@ struct ClusterProof {
     solving.stop = options.stop
     var finder = MissingCuts(problem, options: solving, missing: missing)
     result.cuts = try finder.find { isOver }
+    result.prices.cuts = result.cuts.map { _ in 0 }
     result.statistics.rounds += finder.rounds
     result.statistics.programs += finder.programs
     guard !isOver else { return result }
@@ -55,20 +63,21 @@ struct ClusterProof {
     return result
   }
 
-  /// The same from columns and cuts that are known, those of the component's parts.
+  /// The same from columns, cuts and prices that are known, those of the component's parts.
   func run(
-    penalty: Int, columns: [ClusterColumn], cuts: [MissingCut],
+    penalty: Int, columns: [ClusterColumn], cuts: [MissingCut], prices: ClusterPrices,
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
   ) throws -> ClusterResult {
     var result = ClusterResult(bound: Double(problem.items.reduce(0) { $0 + $1.bound }))
     var best = penalty
-    try raise(with: cuts, columns, &best, &result, follow: follow)
+    try raise(with: cuts, columns, &best, &result, from: prices, follow: follow)
     return result
   }
 
   /// The linear program with cuts, and the packed ascent from its prices.
   private func raise(
     with cuts: [MissingCut], _ columns: [ClusterColumn], _ best: inout Int, _ result: inout ClusterResult,
+    from prices: ClusterPrices? = nil,
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
   ) throws {
     let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
@@ -77,6 +86,7 @@ struct ClusterProof {
     solving.stop = options.stop
     var cut = try ClusterBound(problem, items: items, cuts: cuts)
     try cut.add(columns)
+    if let prices { try cut.begin(prices) }
     try raise(&cut, constant, &best, solving, follow: follow)
     if isWorthPacking(best, cut.bound + Double(constant)) {
       let rounds = cuts.isEmpty ? 1 : Self.ascentLimit
@@ -87,7 +97,7 @@ struct ClusterProof {
 
   /// The packed ascent takes longer than the linear program: where the gap is narrow it is left out.
   private func isWorthPacking(_ penalty: Int, _ bound: Double) -> Bool {
-    !isMet(penalty, bound) && Double(penalty) - bound > max(20, 0.005 * Double(penalty))
+    packs && !isMet(penalty, bound) && Double(penalty) - bound > max(20, 0.005 * Double(penalty))
   }
 
   /// Rounds of column generation until the bound meets the best schedule, or no column pays.
@@ -99,7 +109,8 @@ struct ClusterProof {
     for round in 0..<options.roundLimit where !isOver {
       // One linear program of a large component can take seconds beyond the limit.
       solving.timeLimit = deadline.map { max(.milliseconds(1), $0 - .now) }
-      let goesOn = try cluster.round(solving)
+      let rises = try cluster.round(solving)
+      let goesOn = rises && cluster.value - cluster.bound > closeness * cluster.value
       let met = isMet(best, cluster.bound + Double(constant))
       if round % 20 == 19 || !goesOn, !met, let better = try follow(cluster, !goesOn) {
         best = better.penalty

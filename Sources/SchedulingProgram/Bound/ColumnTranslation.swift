@@ -1,4 +1,4 @@
-/// Brings columns of a cluster's own problem to the problem of the whole component.
+/// Brings columns and prices of a cluster's own problem to the problem of the whole component.
 ///
 /// The lists of options of a step on a day are built in the same order, so that an option keeps its place in its list.
 struct ColumnTranslation {
@@ -13,15 +13,44 @@ struct ColumnTranslation {
   private let to: TermProblem
   /// For each item of `from` the one of `to`.
   let items: [Int]
+  private let persons: [Int: Int]
+  private let trackOfTrack: [Int: Int]
 
   init(from: TermProblem, to: TermProblem) {
     self.from = from
     self.to = to
+    persons = to.numberOfPerson
     var first: [TrackKey: Int] = [:]
     for (number, item) in to.items.enumerated() where item.window == 0 {
       first[Self.key(to, item.track)] = number
     }
-    items = from.items.map { first[Self.key(from, $0.track)]! + $0.window }
+    let items = from.items.map { first[Self.key(from, $0.track)]! + $0.window }
+    self.items = items
+    trackOfTrack = Dictionary(
+      zip(from.items.map(\.track), items.map { to.items[$0].track }), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same prices in the whole problem.
+  func prices(_ prices: ClusterPrices) -> ClusterPrices {
+    ClusterPrices(
+      rows: prices.rows.compactMap { entry in row(entry.row).map { ($0, entry.price) } }, cuts: prices.cuts)
+  }
+
+  /// The same limit in the whole problem; nil where that has no such lesson.
+  private func row(_ row: ResourceRow) -> ResourceRow? {
+    var (owner, day) = (row.owner, row.day)
+    switch row.kind {
+    case .instant, .travel, .day, .week: owner = persons[from.people[row.owner]]!
+    case .room, .substitutes, .coverMinutes: break
+    case .lesson, .cover, .stepCover:
+      let slot = from.lessons.slots[row.owner / from.tables.keyDates]
+      guard let number = to.lessons.find(slot) else { return nil }
+      owner = Int(number) * to.tables.keyDates + row.owner % from.tables.keyDates
+      if row.kind == .stepCover { day = trackOfTrack[row.day]! }
+    }
+    return ResourceRow(
+      kind: row.kind, owner: owner, day: day, place: row.place, instant: row.instant,
+      otherPlace: row.otherPlace, otherInstant: row.otherInstant)
   }
 
   private static func key(_ problem: TermProblem, _ number: Int) -> TrackKey {

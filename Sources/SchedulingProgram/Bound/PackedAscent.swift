@@ -71,12 +71,20 @@ struct PackedAscent {
     let answer = packing.solve(index, prices)
     var value = answer.value
     var covered: [Int: Double] = [:]
-    for key in index.ofCover.keys.sorted() {
+    for key in index.coveredLessons {
       var cost = ClusterObjective.points.coverCost(key, problem)
       index.forEachUse(ofCovered: key) { cost += prices[$0] * $1 }
       if cost < 0 {
         value += cost
         covered[key] = 1
+      }
+    }
+    // Where a session pays for a whole cover (`RowPrices`), it takes of the rows what the cover does.
+    let lifted = RowPrices(problem, index, prices)
+    for column in answer.columns {
+      let track = problem.tracks[problem.items[column.item].track]
+      for (step, visit) in column.visits.enumerated() {
+        lifted.forEachLift(track, step, visit) { lesson, _ in covered[lesson, default: 0] += 1 }
       }
     }
     let solution = answer.columns.map { (column: $0, weight: 1.0) }

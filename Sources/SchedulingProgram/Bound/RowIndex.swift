@@ -15,7 +15,16 @@ struct RowIndex {
   private(set) var ofMinutes: [Int32]
   private(set) var ofLesson: [Int: Int] = [:]
   /// By lesson: rows of the sessions that list it.
-  private(set) var ofCover: [Int: [Int]] = [:]
+  private(set) var ofCover: [Int: CoverRows] = [:]
+  /// The lessons that have such rows, by their numbers.
+  private(set) var coveredLessons: [Int] = []
+
+  /// The rows that tie sessions to the cover of one lesson.
+  struct CoverRows {
+    /// Place in `coveredLessons`.
+    let number: Int
+    fileprivate(set) var rows: [Int] = []
+  }
 
   init(_ problem: TermProblem) {
     self.problem = problem
@@ -40,7 +49,12 @@ struct RowIndex {
     case .substitutes: ofDate[problem.tables.dateKey(school: row.owner, date: row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
-    case .cover, .stepCover: ofCover[row.owner, default: []].append(number)
+    case .cover, .stepCover:
+      if ofCover[row.owner] == nil {
+        ofCover[row.owner] = CoverRows(number: coveredLessons.count)
+        coveredLessons.append(row.owner)
+      }
+      ofCover[row.owner]!.rows.append(number)
     }
   }
 
@@ -68,7 +82,7 @@ struct RowIndex {
       where rows[Int(row)].holds(span, at: place.place) { body(Int(row), 1) }
     }
     problem.tables.forEachCover(track, step, visit) { lesson in
-      for row in ofCover[problem.tables.lessonKey(lesson, day: day)] ?? []
+      for row in ofCover[problem.tables.lessonKey(lesson, day: day)]?.rows ?? []
       where rows[row].holds(span, ofTrack: track.number, step: step) {
         body(row, 1)
       }
@@ -88,6 +102,6 @@ struct RowIndex {
       body(Int(ofMinutes[lesson.school]), Double(problem.lessons.minutes(Int32(lesson.slot))))
     }
     if let row = ofLesson[key] { body(row, 1) }
-    for row in ofCover[key] ?? [] { body(row, -1) }
+    for row in ofCover[key]?.rows ?? [] { body(row, -1) }
   }
 }

@@ -114,13 +114,18 @@ struct RowSeparation {
   private func addCoverRows(_ check: (Double, ResourceRow) -> Void) {
     for key in coversOfLesson.keys.sorted() {
       let uses = coversOfLesson[key]!
-      for instant in Set(uses.flatMap { [$0.span.start, $0.span.end - 1] }).sorted() {
-        let sum = uses.reduce(0) {
-          $0 + ($1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
+      let steps = steps(uses, of: key)
+      for (row, sum) in steps { check(sum - covered[key, default: 0], row) }
+      // Sessions of one step alone are held by its row.
+      guard steps.count > 1 else { continue }
+      for instant in fullInstants(uses) {
+        let running = uses.filter { $0.span.start <= instant && instant < $0.span.end }
+        guard running.contains(where: { $0.track != running[0].track || $0.step != running[0].step }) else {
+          continue
         }
+        let sum = running.reduce(0) { $0 + $1.weight }
         check(sum - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, instant: instant))
       }
-      for (row, sum) in steps(uses, of: key) { check(sum - covered[key, default: 0], row) }
     }
     for key in lessonsOfDate.keys.sorted() {
       let (school, date) = problem.tables.place(ofDateKey: key)
@@ -147,10 +152,25 @@ struct RowSeparation {
     return order.map { ($0, sums[$0]!) }
   }
 
+  /// The last start of each largest set of uses that run at once: the row of any other instant says less.
+  private func fullInstants(_ uses: [Use]) -> [Int32] {
+    let starts = Set(uses.map(\.span.start)).sorted()
+    let ends = uses.map(\.span.end).sorted()
+    var place = 0
+    var full: [Int32] = []
+    for (number, start) in starts.enumerated() {
+      while place < ends.count, ends[place] <= start { place += 1 }
+      // Another begins before any of these ends.
+      if number + 1 < starts.count, place < ends.count, starts[number + 1] < ends[place] { continue }
+      full.append(start)
+    }
+    return full
+  }
+
   /// The uses at the last start of every set of sessions that run at once.
   private func crowdedInstants(_ uses: [Use], _ body: (Int32, Double) -> Void) {
     guard uses.count > 1 else { return }
-    for instant in Set(uses.map(\.span.start)).sorted() {
+    for instant in fullInstants(uses) {
       let sum = uses.reduce(0) {
         $0 + ($1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
       }

@@ -60,6 +60,9 @@ struct LessonNumbers: Sendable {
     return number
   }
 
+  /// The number of a lesson that was met; nil of others.
+  func find(_ slot: Slot) -> Int32? { numbers[slot] }
+
   /// Length of a lesson in minutes.
   func minutes(_ slot: Int32) -> Int {
     Int(slots[Int(slot)].span.end - slots[Int(slot)].span.start)

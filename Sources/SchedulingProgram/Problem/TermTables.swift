@@ -18,6 +18,9 @@ struct TermTables: Sendable {
   let schoolOfSlot: ConstantTable<Int>
   let minutesOfSlot: ConstantTable<Int>
   let coverCostOfSlot: ConstantTable<Int>
+  /// The middle of each lesson in minutes of the day, and the clock that they are of.
+  let middleOfSlot: ConstantTable<Int32>
+  let clockOfSlot: ConstantTable<Int32>
   /// For each school the lessons that substitutes can take on a date, and the minutes of cover in the term.
   let coverBudgets: ConstantTable<CoverBudget>
   /// Clocks of the schools, and for each and each program day the instant of its midnight.
@@ -45,6 +48,8 @@ struct TermTables: Sendable {
     schoolOfSlot = ConstantTable(slots.map { parts.availability.school[$0.person] })
     minutesOfSlot = ConstantTable(slots.indices.map { parts.lessons.minutes(Int32($0)) })
     coverCostOfSlot = ConstantTable(slots.indices.map { parts.coverCost(ofSlot: $0) })
+    middleOfSlot = ConstantTable(slots.map { ($0.span.start + $0.span.end) / 2 })
+    clockOfSlot = ConstantTable(slots.map { Int32(parts.availability.clock(of: $0.person)) })
     coverBudgets = ConstantTable(
       parts.roster.schools.map { CoverBudget(perDay: $0.substitutesPerDay, minutes: $0.coverMinutes ?? .max) }
     )
@@ -73,6 +78,8 @@ struct TermTables: Sendable {
     schoolOfSlot.release()
     minutesOfSlot.release()
     coverCostOfSlot.release()
+    middleOfSlot.release()
+    clockOfSlot.release()
     coverBudgets.release()
     midnights.release()
     dateOfDay.release()

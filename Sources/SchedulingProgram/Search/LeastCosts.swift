@@ -92,15 +92,12 @@ extension TermProblem {
 
   /// Whether an option's time holds the middle of a lesson.
   func holdsMiddle(_ lesson: LessonRef, _ option: StepOption, clock: Int, day: Int) -> Bool {
-    let slot = lessons.slots[Int(lesson.slot)]
-    let middle = (slot.span.start + slot.span.end) / 2
-    let own = availability.clock(of: slot.person)
-    let base =
-      own == clock && lesson.dateShift == 0
-      ? tables.midnight(clock, day: day)
-      : Int32(
-        availability.calendar.clocks.instant(
-          clock: own, date: tables.dateOfDay[day] + Int(lesson.dateShift), minute: 0))
+    let middle = tables.middleOfSlot[Int(lesson.slot)]
+    let own = Int(tables.clockOfSlot[Int(lesson.slot)])
+    if own == clock, lesson.dateShift == 0 { return option.start <= middle && middle < option.end }
+    let base = Int32(
+      availability.calendar.clocks.instant(
+        clock: own, date: tables.dateOfDay[day] + Int(lesson.dateShift), minute: 0))
     let instant = base + middle - tables.midnight(clock, day: day)
     return option.start <= instant && instant < option.end
   }
