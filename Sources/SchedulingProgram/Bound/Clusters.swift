@@ -8,11 +8,10 @@ struct Clusters {
   /// Indices of the request's pairs.
   let pairs: [[Int]]
 
-  /// A component of so many cycles is one cluster; larger ones are cut by school, the largest by leader.
+  /// A component of so many cycles is one cluster; larger ones are cut by school, and a school with many by leaders.
   static let wholeLimit = 450
   /// Cycles of a component whose clusters are joined in one linear program, once each has given its columns.
   static let jointLimit = 1_500
-  private static let schoolLimit = 3_000
   /// Cycles of a cluster of leaders of one school: its linear program takes a second or two.
   private static let partLimit = 120
 
@@ -25,7 +24,7 @@ struct Clusters {
     var ofLeader: [Int: [Int]] = [:]
     for pair in pairs { ofLeader[request.pairs[pair].leader, default: []].append(pair) }
     let leaders = ofLeader.keys.sorted { (school[$0], $0) < (school[$1], $1) }
-    let most = cycles > Self.schoolLimit ? 1 : Self.partLimit
+    let most = Self.partLimit
     let perPair = Double(cycles) / Double(max(1, pairs.count))
     var result: [[Int]] = []
     var last = -1
