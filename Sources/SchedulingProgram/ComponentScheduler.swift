@@ -153,7 +153,7 @@ struct ComponentScheduler {
   /// Raises the bound of the component as one cluster, and follows its linear program to better schedules.
   private func proveWhole(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
     let missing = best.missing
-    try proveFollowed(&best, &result) { proof, penalty, columns, follow in
+    try proveFollowed(&best, &result, last: Self.followed) { proof, penalty, columns, follow in
       try proof.run(penalty: penalty, columns: columns, missing: missing, follow: follow)
     }
   }
@@ -165,12 +165,13 @@ struct ComponentScheduler {
     let known = parts.flatMap(\.columns)
     let cuts = parts.flatMap(\.cuts)
     let prices = ClusterPrices(joining: parts.map(\.prices))
-    try proveFollowed(&best, &result) { proof, penalty, columns, follow in
+    try proveFollowed(&best, &result, last: Self.lastFollowed) { proof, penalty, columns, follow in
       try proof.run(penalty: penalty, columns: columns + known, cuts: cuts, prices: prices, follow: follow)
     }
   }
 
-  /// Improvements of each cycle of a schedule that follows the linear program, on the way and at its end, where it is the best start there is.
+  /// Improvements of each cycle of a schedule that follows the linear program, and of one at the end of that of many clusters, which is the best start
+  /// there is; one cluster is searched anew after.
   private static let followed = 5
   private static let lastFollowed = 40
 
@@ -179,7 +180,7 @@ struct ComponentScheduler {
   )?
 
   private func proveFollowed(
-    _ best: inout Incumbent, _ result: inout ComponentResult,
+    _ best: inout Incumbent, _ result: inout ComponentResult, last: Int,
     by run: (ClusterProof, _ penalty: Int, [ClusterColumn], Follow) throws -> ClusterResult
   ) throws {
     var incumbent = best
@@ -191,7 +192,7 @@ struct ComponentScheduler {
     let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, isLast in
       let state = TermState(problem)
       GuidedStart.fill(state, with: cluster.solution)
-      let rounds = isLast ? Self.lastFollowed : Self.followed
+      let rounds = isLast ? last : Self.followed
       improve(state, rounds: rounds * problem.items.count, &followed)
       let isBetter = incumbent.take(state)
       let helps =
