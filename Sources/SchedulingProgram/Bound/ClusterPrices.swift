@@ -12,7 +12,8 @@ struct ClusterPrices: Sendable {
 
   /// The prices of a component by those of its clusters: of a row that several have, the highest.
   ///
-  /// They prove no less than the clusters do together: each cluster's cycles cost no less at them, and what the row brings is counted once.
+  /// They prove no less than the clusters do together, but where substitutes are short and clusters share lessons: each cluster's cycles cost no less at
+  /// them, and what the row brings is counted once.
   init(joining clusters: [ClusterPrices]) {
     var places: [ResourceRow: Int] = [:]
     for (row, price) in clusters.flatMap(\.rows) {
