@@ -88,8 +88,13 @@ struct ComponentScheduler {
   }
 
   private static let jointInAll = 15_000
-  /// The same for taking single leaders' cycles over from other schedules, for packing weeks once clusters are joined, and for ending their linear program.
-  private static let exchangedInAll = 3_000
+
+  /// Whether the term is so large that single leaders' cycles are not taken over from other schedules, weeks are not packed once clusters are joined, and
+  /// their linear program ends before its last rounds.
+  private var isLarge: Bool { cyclesInAll > Self.largeTerm }
+
+  private static let largeTerm = 3_000
+
   /// How near the linear program of a large term's component its bound must come: the last rounds take long and bring little.
   private static let closeness = 0.002
 
@@ -185,7 +190,6 @@ struct ComponentScheduler {
   ) throws {
     var incumbent = best
     var followed = result
-    let isLarge = cyclesInAll > Self.exchangedInAll
     let proof = ClusterProof(
       problem: problem, options: options, deadline: deadline, packs: !isLarge,
       closeness: isLarge ? Self.closeness : 0)
@@ -196,7 +200,7 @@ struct ComponentScheduler {
       improve(state, rounds: rounds * problem.items.count, &followed)
       let isBetter = incumbent.take(state)
       let helps =
-        cyclesInAll <= Self.exchangedInAll
+        !isLarge
         && incumbent.takeLeaders(state, seed: options.seed, stop: { isOver })
       guard helps || isBetter else { return nil }
       return (incumbent.penalty, incumbent.columns(problem))
@@ -235,17 +239,15 @@ struct ComponentScheduler {
     GuidedStart.fill(guided, with: proven.flatMap(\.solution))
     improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
     _ = best.take(guided)
-    if cyclesInAll <= Self.exchangedInAll { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
+    if !isLarge { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
     return proven
   }
 
   /// What the highest of the clusters' prices prove of the component.
   private func boundAtPrices(of parts: [ClusterResult]) throws -> Double {
-    let items = problem.items.indices.filter { problem.items[$0].isPossible }
-    let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
-    var whole = try ClusterBound(problem, items: items, cuts: parts.flatMap(\.cuts))
+    var whole = try ClusterBound(problem, items: problem.possibleItems, cuts: parts.flatMap(\.cuts))
     try whole.begin(ClusterPrices(joining: parts.map(\.prices)))
-    return whole.bound + Double(constant)
+    return whole.bound + Double(problem.impossibleCost)
   }
 
   /// The bound of one cluster; `costs` is what the cycles cost now, `missing` are those left out.

@@ -161,7 +161,7 @@ import Testing
     for seed in 0..<24 {
       let found = try ScheduledRoster(sharedPeers(seed: seed, bindsWeeks: true))
       for problem in found.request.problems {
-        let items = problem.items.indices.filter { problem.items[$0].isPossible }
+        let items = problem.possibleItems
         var all = try ClusterBound(problem, items: items, idleLimit: .max)
         while try all.round(SolverOptions()) {}
         var few = try ClusterBound(problem, items: items, idleLimit: 0)

@@ -6,8 +6,3 @@ extension SchedulingRequest {
     Components(self).pairs.map { TermProblemBuilder.build(self, pairs: $0) }
   }
 }
-
-extension TermProblem {
-  /// The items that have a choice.
-  var possibleItems: [Int] { items.indices.filter { items[$0].isPossible } }
-}

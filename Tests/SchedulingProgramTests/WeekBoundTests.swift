@@ -55,7 +55,7 @@ import Testing
       var random = SplitMix(seed: UInt64(seed))
       var (ascended, least) = (0.0, 0.0)
       for problem in term.problems {
-        let items = problem.items.indices.filter { problem.items[$0].isPossible }
+        let items = problem.possibleItems
         let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
         let trivial = Double(problem.items.reduce(0) { $0 + $1.bound })
         least += trivial

@@ -47,7 +47,7 @@ struct ClusterProof {
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])? = { _, _ in nil
     }
   ) throws -> ClusterResult {
-    let items = problem.items.indices.filter { problem.items[$0].isPossible }
+    let items = problem.possibleItems
     var result = ClusterResult(bound: Double(problem.items.reduce(0) { $0 + $1.bound }))
     guard !items.isEmpty, !isMet(penalty, result.bound) else { return result }
     var solving = SolverOptions()
@@ -80,8 +80,8 @@ struct ClusterProof {
     from prices: ClusterPrices? = nil,
     follow: (ClusterBound, _ isLast: Bool) throws -> (penalty: Int, columns: [ClusterColumn])?
   ) throws {
-    let constant = problem.items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) }
-    let items = problem.items.indices.filter { problem.items[$0].isPossible }
+    let constant = problem.impossibleCost
+    let items = problem.possibleItems
     var solving = SolverOptions()
     solving.stop = options.stop
     var cut = try ClusterBound(problem, items: items, cuts: cuts)

@@ -12,8 +12,8 @@ struct RowPrices {
   private var lifts: [Double] = []
   /// 1 where cover costs points, 0 where only missing cycles do.
   private let scale: Double
-  private let hasPricedDates: Bool
-  private let hasPricedLessons: Bool
+  /// Whether a row that the cover of a lesson uses has a price, those of its own sessions aside.
+  private let hasPricedCover: Bool
 
   init(
     _ problem: TermProblem, _ index: RowIndex, _ values: [Double], _ objective: ClusterObjective = .points
@@ -24,18 +24,16 @@ struct RowPrices {
     priced = Array(repeating: false, count: index.ofPersonDay.count)
     roomPriced = Array(repeating: false, count: index.ofRoom.count)
     scale = objective.countsSessions ? 1 : 0
-    var (dates, lessons) = (false, false)
+    var hasPricedCover = false
     for (number, row) in index.rows.enumerated() where values[number] > 0 {
       switch row.kind {
       case .instant, .travel, .day: priced[row.owner * problem.tables.dayCount + row.day] = true
       case .room: roomPriced[row.owner * problem.tables.dayCount + row.day] = true
-      case .week: break
-      case .cover, .stepCover: break
-      case .lesson: lessons = true
-      case .substitutes, .coverMinutes: dates = true
+      case .week, .cover, .stepCover: break
+      case .lesson, .substitutes, .coverMinutes: hasPricedCover = true
       }
     }
-    (hasPricedDates, hasPricedLessons) = (dates, lessons)
+    self.hasPricedCover = hasPricedCover
     lifts = index.coveredLessons.map { key in
       var cost = objective.coverCost(key, problem)
       index.forEachUse(ofCovered: key) { cost += values[$0] * $1 }
@@ -99,7 +97,7 @@ struct RowPrices {
           sum += values[row]
         }
       }
-      let lift = known.map { lifts[$0.number] } ?? unknown(lesson, key)
+      let lift = lift(lesson, key, known)
       if lift > 0, problem.holdsMiddle(lesson, option, clock: track.steps[step].clock, day: day) {
         sum += lift
       }
@@ -107,18 +105,12 @@ struct RowPrices {
     return sum
   }
 
-  /// What the cover of a lesson without rows costs.
-  private func unknown(_ lesson: LessonRef, _ key: Int) -> Double {
+  /// What the cover of a lesson costs beyond the prices of its rows; all of it, where there are none.
+  @inline(__always)
+  private func lift(_ lesson: LessonRef, _ key: Int, _ known: RowIndex.CoverRows?) -> Double {
+    if let known { return lifts[known.number] }
     var cost = scale * Double(problem.tables.coverCost(lesson.slot))
-    if hasPricedDates {
-      let place = problem.tables.place(ofLesson: key)
-      if let row = index.ofDate[problem.tables.dateKey(school: place.school, date: place.date)] {
-        cost += values[row]
-      }
-      let row = index.ofMinutes[place.school]
-      if row >= 0 { cost += values[Int(row)] * Double(problem.tables.minutesOfSlot[Int(lesson.slot)]) }
-    }
-    if hasPricedLessons, let row = index.ofLesson[key] { cost += values[row] }
+    if hasPricedCover { index.forEachUse(ofCovered: key) { cost += values[$0] * $1 } }
     return cost
   }
 
@@ -128,7 +120,7 @@ struct RowPrices {
     let day = Int(visit.day)
     problem.tables.forEachCover(track, step, visit) { lesson in
       let key = problem.tables.lessonKey(lesson, day: day)
-      let lift = index.ofCover[key].map { lifts[$0.number] } ?? unknown(lesson, key)
+      let lift = lift(lesson, key, index.ofCover[key])
       if lift > 0, problem.holdsMiddle(lesson, option, clock: track.steps[step].clock, day: day) {
         body(key, lift)
       }
@@ -137,7 +129,7 @@ struct RowPrices {
 
   /// What it costs that a lesson is observed.
   func lesson(_ key: Int) -> Double {
-    guard hasPricedLessons, let row = index.ofLesson[key] else { return 0 }
+    guard hasPricedCover, let row = index.ofLesson[key] else { return 0 }
     return values[row]
   }
 }

@@ -58,6 +58,12 @@ final class TermProblem: Sendable {
     Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
   }
 
+  /// The items that have a choice.
+  var possibleItems: [Int] { items.indices.filter { items[$0].isPossible } }
+
+  /// What the items without a choice cost.
+  var impossibleCost: Int { items.reduce(0) { $0 + ($1.isPossible ? 0 : $1.missingCost) } }
+
   /// Points.
   var weights: Weights { roster.weights }
 

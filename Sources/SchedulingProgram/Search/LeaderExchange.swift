@@ -11,7 +11,7 @@ struct LeaderExchange {
 
   init(_ problem: TermProblem) {
     self.problem = problem
-    let items = problem.items.indices.filter { problem.items[$0].isPossible }
+    let items = problem.possibleItems
     let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
     itemsOfLeader = groups.keys.sorted().map { groups[$0]! }
   }
