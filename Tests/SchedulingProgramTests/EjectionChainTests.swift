@@ -93,41 +93,4 @@ import Testing
     }
     #expect(tried >= 20 && moved >= 5 && gained >= 1, "\(tried) tried, \(moved) moved, \(gained) gained")
   }
-
-  /// A path's limit changes nothing but that dearer ones are not found.
-  @Test func aLimitCutsOffOnlyWhatIsDearer() throws {
-    var found = 0
-    for seed in 0..<20 {
-      var terms = RandomTerms(seed: seed + 1)
-      let request = try ScheduledRoster(terms.roster()).request
-      for problem in request.problems {
-        let state = TermState(problem)
-        var insertion = Insertion()
-        for item in problem.items.indices where item % 2 == 0 { _ = insertion.insert(item, into: state) }
-        var (path, limited) = (CyclePath(), LimitedPath())
-        for item in problem.items.indices where state.visits[item] == nil {
-          let cycle = problem.items[item]
-          let track = problem.tracks[cycle.track]
-          let price = VacancyPrice(state, track)
-          func best(_ limit: Double) -> Double? {
-            path.best(problem, track, days: cycle.days, price: price, limit: limit)?.cost
-          }
-          func bestWithin(_ limit: Double) -> Double? {
-            limited.best(state, cycle, price, limit: limit)?.cost
-          }
-          if let cost = best(.infinity) {
-            found += 1
-            let (same, less) = (best(cost), best(cost - 1))
-            #expect(same == cost && less == nil)
-          }
-          if let cost = bestWithin(.infinity) {
-            let (free, same, less) = (best(.infinity), bestWithin(cost), bestWithin(cost - 1))
-            #expect(free.map { $0 <= cost } ?? false)
-            #expect(same == cost && less == nil)
-          }
-        }
-      }
-    }
-    #expect(found >= 20, "\(found) found")
-  }
 }

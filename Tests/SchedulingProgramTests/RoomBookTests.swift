@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [nil, 0, 1, 2, 3] as [Int?]) func freeWhereACountSaysSo(rooms: Int?) {
     var random = SplitMix(seed: 7)
     let book = RoomBook(rooms: [4, rooms], days: 2)
+    defer { book.release() }
     var uses: [RoomUse] = []
     var (free, taken) = (0, 0)
     for step in 0..<400 {

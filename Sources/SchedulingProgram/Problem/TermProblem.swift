@@ -8,7 +8,7 @@ final class TermProblem: Sendable {
   let availability: Availability
   /// Roster person (leaders first, then peers) of each local number; rising.
   let people: [Int]
-  /// For each school its rooms; nil without limit.
+  /// For each school its rooms; nil without limit, or where no session of the component takes one.
   let rooms: [Int?]
   let tracks: [Track]
   let items: [CycleItem]
@@ -22,7 +22,8 @@ final class TermProblem: Sendable {
     roster = parts.roster
     availability = parts.availability
     people = parts.people
-    rooms = parts.roster.schools.map(\.rooms)
+    let used = Set(parts.tracks.flatMap { $0.steps.map(\.room) })
+    rooms = parts.roster.schools.enumerated().map { used.contains(Int32($0)) ? $1.rooms : nil }
     tracks = parts.tracks
     self.items = items
     lessons = parts.lessons
@@ -41,6 +42,8 @@ final class TermProblem: Sendable {
     var tracks: [Track] = []
     var options: [StepOption] = []
     var lists: [Range<Int>] = []
+    /// The number of the list of options of every step on each program day, step by step; −1: none.
+    var listOfStepDay: [Int32] = []
     var covers: [LessonRef] = []
     var entries: [GroupEntry] = []
     var lessons = LessonNumbers()

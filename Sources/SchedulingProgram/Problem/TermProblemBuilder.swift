@@ -75,9 +75,10 @@ struct TermProblemBuilder {
     let calendar = parts.availability.calendar
     let known = parts.availability.travel.margins[parts.availability.school[places.leader]]
     let reachable = places.travel == 0 || known.contains(places.travel)
-    let options = calendar.programDays.map { date in
-      reachable
-        ? pairOptions.list(step, places, date: date, usual: usual, into: &parts) : -1
+    let firstList = parts.listOfStepDay.count
+    for date in calendar.programDays {
+      parts.listOfStepDay.append(
+        reachable ? pairOptions.list(step, places, date: date, usual: usual, into: &parts) : -1)
     }
     return TrackStep(
       kind: step.kind, minutes: Int32(step.minutes), lag: step.after, gap: Int32(gap),
@@ -86,7 +87,7 @@ struct TermProblemBuilder {
         ? (step.observes == .leader ? locals.leader : locals.peer) : -1,
       place: inPerson ? school : -1,
       room: inPerson && step.kind != .observation ? school : -1, clock: places.clock(of: step),
-      optionsOfDay: options)
+      firstList: firstList)
   }
 
   private mutating func addGroupTracks(_ activity: Activity, _ number: Int) {
@@ -118,14 +119,16 @@ struct TermProblemBuilder {
       step: step, finder: request.finder, leader: leader,
       peers: pairs.map { request.roster.leaders.count + $0.peer }, mode: mode, usual: usual)
     let calendar = parts.availability.calendar
-    let options = calendar.programDays.map { date in
-      step.kind == .preparation
-        ? pairOptions.list(step, places, date: date, usual: nil, into: &parts)
-        : group.list(date: date, into: &parts)
+    let firstList = parts.listOfStepDay.count
+    for date in calendar.programDays {
+      parts.listOfStepDay.append(
+        step.kind == .preparation
+          ? pairOptions.list(step, places, date: date, usual: nil, into: &parts)
+          : group.list(date: date, into: &parts))
     }
     return TrackStep(
       kind: step.kind, minutes: Int32(step.minutes), lag: step.after, gap: 0, second: -1, observed: -1,
       place: inPerson ? school : -1, room: inPerson ? school : -1,
-      clock: parts.availability.clock(of: leader), optionsOfDay: options)
+      clock: parts.availability.clock(of: leader), firstList: firstList)
   }
 }

@@ -10,6 +10,8 @@ struct TermTables: Sendable {
   /// Options of every list, one after the other; a list is a range, by start.
   let options: ConstantTable<StepOption>
   private let lists: ConstantTable<Range<Int>>
+  /// The list of a step on a program day, from the step's `firstList` on; −1: none.
+  private let listOfStepDay: ConstantTable<Int32>
   /// What the cheapest option of each list costs, others' attendance and cover aside; points.
   private let leastOfList: ConstantTable<Int32>
   let covers: ConstantTable<LessonRef>
@@ -41,6 +43,7 @@ struct TermTables: Sendable {
     limits = ConstantTable(parts.people.map { persons[$0] })
     options = ConstantTable(parts.options)
     lists = ConstantTable(parts.lists)
+    listOfStepDay = ConstantTable(parts.listOfStepDay)
     leastOfList = ConstantTable(parts.lists.map { list in parts.options[list].map(\.cost).min() ?? .max })
     covers = ConstantTable(parts.covers)
     entries = ConstantTable(parts.entries)
@@ -72,6 +75,7 @@ struct TermTables: Sendable {
     limits.release()
     options.release()
     lists.release()
+    listOfStepDay.release()
     leastOfList.release()
     covers.release()
     entries.release()
@@ -108,14 +112,14 @@ struct TermTables: Sendable {
   /// The options of a step on a program day; empty where there are none.
   @inline(__always)
   func optionRange(_ step: TrackStep, day: Int) -> Range<Int> {
-    let list = step.optionsOfDay[day]
+    let list = listOfStepDay[step.firstList + day]
     return list < 0 ? 0..<0 : lists[Int(list)]
   }
 
   /// What the options of a step on a day cost at least, attendance and cover aside; the greatest number where there are none.
   @inline(__always)
   func leastCost(_ step: TrackStep, day: Int) -> Int32 {
-    let list = step.optionsOfDay[day]
+    let list = listOfStepDay[step.firstList + day]
     return list < 0 ? .max : leastOfList[Int(list)]
   }
 

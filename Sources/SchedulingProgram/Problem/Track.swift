@@ -2,7 +2,7 @@ import Coaching
 
 /// All cycles of one activity by one pair or one group: who takes part in each step, where, and when it could be.
 ///
-/// A class, as is its step: the path search reads them for every option, and a copy of a struct with arrays counts references of each.
+/// A class: the path search reads it for every option, and a copy of a struct with arrays counts references of each.
 final class Track: Sendable {
   /// Its place in the problem's list.
   let number: Int
@@ -43,8 +43,8 @@ final class Track: Sendable {
   }
 }
 
-/// One step of a track.
-final class TrackStep: Sendable {
+/// One step of a track; plain, so that a copy counts no references.
+struct TrackStep: Sendable {
   let kind: Step.Kind
   let minutes: Int32
   /// Program days from the step before.
@@ -61,24 +61,8 @@ final class TrackStep: Sendable {
   let room: Int32
   /// The clock of its place.
   let clock: Int
-  /// For each program day the number of its list of options; −1: none.
-  let optionsOfDay: [Int32]
-
-  init(
-    kind: Step.Kind, minutes: Int32, lag: Lag, gap: Int32, second: Int, observed: Int, place: Int32,
-    room: Int32, clock: Int, optionsOfDay: [Int32]
-  ) {
-    self.kind = kind
-    self.minutes = minutes
-    self.lag = lag
-    self.gap = gap
-    self.second = second
-    self.observed = observed
-    self.place = place
-    self.room = room
-    self.clock = clock
-    self.optionsOfDay = optionsOfDay
-  }
+  /// Where its days begin in the problem's table of the lists of options (`TermTables.optionRange`).
+  let firstList: Int
 }
 
 /// One cycle: a track in one window.

@@ -13,58 +13,40 @@ struct CyclePath {
   }
 
   private var nodes: [Node] = []
-  /// For each day of the window the nodes of the step before and of this one, and the best of each.
-  private var before: [Range<Int>] = []
-  private var bestBefore: [Int] = []
-  private var current: [Range<Int>] = []
-  private var bestCurrent: [Int] = []
+  /// By days since the window's first · steps + step: the nodes, and the best of them.
+  private var ranges: [Range<Int>] = []
+  private var bests: [Int] = []
   /// Those that the same date adds, by the instant at which they end.
   private var same: [(end: Int32, node: Int)] = []
-  /// What the cheapest path costs so far.
-  private var lowestOfLast = Double.infinity
+  /// What the cheapest path costs so far, and its last node.
+  private var lowest = (value: Double.infinity, node: -1)
 
-  /// What a path may cost up to and with each step; beyond that none is sought.
-  private var limits: [Double] = []
+  private var bounds = StepBounds()
+  private var steps = 0
 
-  /// The cheapest way to place the steps in the days; nil where there is none, or none that costs at most `limit`. With a limit prices must not
-  /// be negative.
+  /// The cheapest way to place the steps in the days; nil where there is none, or none that costs at most `limit`. Prices must not be negative.
+  ///
+  /// Day by day, so that what the earlier days allow bounds what is sought on the later ones.
   mutating func best(
     _ problem: TermProblem, _ track: Track, days: Range<Int>, price: some OptionPrice,
     limit: Double = .infinity
   ) -> (cost: Double, visits: [Visit])? {
+    guard !track.steps.isEmpty else { return (0, []) }
     nodes.removeAll(keepingCapacity: true)
-    setLimits(problem, track, days, limit)
-    lowestOfLast = .infinity
-    for (number, step) in track.steps.enumerated() {
-      current.removeAll(keepingCapacity: true)
-      bestCurrent.removeAll(keepingCapacity: true)
-      for day in days {
+    ranges.removeAll(keepingCapacity: true)
+    bests.removeAll(keepingCapacity: true)
+    steps = track.steps.count
+    bounds.set(problem.tables, track, days, limit: limit)
+    lowest = (.infinity, -1)
+    for day in days {
+      for (number, step) in track.steps.enumerated() {
         let first = nodes.count
         extend(problem, track, number, step, day: day, days: days, price: price)
-        current.append(first..<nodes.count)
-        bestCurrent.append(cheapest(first..<nodes.count))
+        ranges.append(first..<nodes.count)
+        bests.append(cheapest(first..<nodes.count))
       }
-      guard let first = current.first, nodes.count > first.lowerBound else { return nil }
-      swap(&before, &current)
-      swap(&bestBefore, &bestCurrent)
     }
-    return result(steps: track.steps.count)
-  }
-
-  /// The limit, less what the later steps cost at least.
-  private mutating func setLimits(_ problem: TermProblem, _ track: Track, _ days: Range<Int>, _ limit: Double)
-  {
-    limits.removeAll(keepingCapacity: true)
-    guard limit < .infinity else {
-      for _ in track.steps { limits.append(.infinity) }
-      return
-    }
-    var least = 0.0
-    for step in track.steps.reversed() {
-      limits.append(limit - least)
-      least += Double(days.reduce(Int32.max) { min($0, problem.tables.leastCost(step, day: $1)) })
-    }
-    limits.reverse()
+    return result()
   }
 
   private mutating func extend(
@@ -73,22 +55,21 @@ struct CyclePath {
   ) {
     let range = problem.tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
-    let (value, from) = number == 0 ? (0, -1) : earlier(step, day: day, days: days)
+    let (value, from) = number == 0 ? (0, -1) : earlier(number, step, day: day, days: days)
     same.removeAll(keepingCapacity: true)
-    if number > 0, step.lag.min == 0 { noteSame(problem, track.steps[number - 1], day: day, days: days) }
+    if number > 0, step.lag.min == 0 { noteSame(problem, track, number - 1, day: day, days: days) }
     guard value < .infinity || !same.isEmpty else { return }
     let least = same.reduce(value) { min($0, nodes[$1.node].value) }
-    let limit = limits[number]
-    guard least + Double(problem.tables.leastCost(step, day: day)) <= limit,
+    guard bounds.allow(number, least, before: lowest.value, plus: problem.tables.leastCost(step, day: day)),
       let open = price.open(step, step: number, day: day)
     else { return }
-    let isLast = number == track.steps.count - 1
+    let isLast = number == steps - 1
     let midnight = problem.tables.midnight(step.clock, day: day)
     var place = 0
     var best = (value: value, from: from)
-    // The cheapest node of the day so far; of the last step that of all days.
-    var lowest = (value: Double.infinity, end: Int32.max)
-    if isLast { lowest = (lowestOfLast, .min) }
+    // The cheapest node of the day so far; the last step's must be cheaper than any path before.
+    var cheapest = (value: Double.infinity, end: Int32.max)
+    if isLast { cheapest = (lowest.value, .min) }
     for index in range {
       let option = problem.tables.options[index]
       while place < same.count, same[place].end + step.gap <= midnight + option.start {
@@ -98,36 +79,40 @@ struct CyclePath {
       }
       let hope = best.value + price.least(option)
       // Who ends no earlier and costs no less than another is of no use to any step that follows.
-      guard hope <= limit, hope < .infinity, hope < lowest.value || option.end < lowest.end else { continue }
+      guard bounds.allow(number, hope, before: lowest.value),
+        hope < cheapest.value || option.end < cheapest.end
+      else { continue }
       let value = best.value + price.price(option, index, on: open)
-      guard value < .infinity, value <= limit, value < lowest.value || option.end < lowest.end else {
-        continue
-      }
-      if value <= lowest.value { lowest = (value, isLast ? .min : option.end) }
+      guard bounds.allow(number, value, before: lowest.value),
+        value < cheapest.value || option.end < cheapest.end
+      else { continue }
+      if value <= cheapest.value { cheapest = (value, isLast ? .min : option.end) }
+      if isLast { lowest = (value, nodes.count) }
       nodes.append(Node(day: Int32(day), option: Int32(index), from: Int32(best.from), value: value))
     }
-    if isLast { lowestOfLast = lowest.value }
   }
 
   /// The best node of the step before on an earlier date within the lags.
-  private func earlier(_ step: TrackStep, day: Int, days: Range<Int>) -> (Double, Int) {
+  private func earlier(_ number: Int, _ step: TrackStep, day: Int, days: Range<Int>) -> (Double, Int) {
     var best = (Double.infinity, -1)
     let first = max(days.lowerBound, day - step.lag.max)
     let last = day - max(1, step.lag.min)
     guard first <= last else { return best }
     for other in first...last {
-      let node = bestBefore[other - days.lowerBound]
+      let node = bests[(other - days.lowerBound) * steps + number - 1]
       if node >= 0, nodes[node].value < best.0 { best = (nodes[node].value, node) }
     }
     return best
   }
 
-  /// Notes the nodes of the step before on the same date, by the instant at which they end.
-  private mutating func noteSame(_ problem: TermProblem, _ step: TrackStep, day: Int, days: Range<Int>) {
-    let base = problem.tables.midnight(step.clock, day: day)
+  /// Notes the nodes of a step on the date, by the instant at which they end.
+  private mutating func noteSame(
+    _ problem: TermProblem, _ track: Track, _ number: Int, day: Int, days: Range<Int>
+  ) {
+    let base = problem.tables.midnight(track.steps[number].clock, day: day)
     var last = Int32.min
     var isSorted = true
-    for node in before[day - days.lowerBound] {
+    for node in ranges[(day - days.lowerBound) * steps + number] {
       let end = base + problem.tables.options[Int(nodes[node].option)].end
       same.append((end, node))
       if end < last { isSorted = false }
@@ -142,19 +127,14 @@ struct CyclePath {
     return best
   }
 
-  private func result(steps: Int) -> (cost: Double, visits: [Visit])? {
-    guard steps > 0 else { return (0, []) }
-    var best = -1
-    for node in bestBefore where node >= 0 {
-      if best < 0 || nodes[node].value < nodes[best].value { best = node }
-    }
-    guard best >= 0 else { return nil }
-    let cost = nodes[best].value
+  private func result() -> (cost: Double, visits: [Visit])? {
+    guard lowest.node >= 0 else { return nil }
     var visits: [Visit] = []
-    while best >= 0 {
-      visits.append(Visit(day: nodes[best].day, option: nodes[best].option))
-      best = Int(nodes[best].from)
+    var node = lowest.node
+    while node >= 0 {
+      visits.append(Visit(day: nodes[node].day, option: nodes[node].option))
+      node = Int(nodes[node].from)
     }
-    return (cost, visits.reversed())
+    return (lowest.value, visits.reversed())
   }
 }

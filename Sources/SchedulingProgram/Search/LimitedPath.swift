@@ -21,21 +21,21 @@ struct LimitedPath {
   }
 
   private var nodes: [Node] = []
-  /// For each day of the window the nodes of the step before and of this one.
-  private var before: [Range<Int>] = []
-  private var current: [Range<Int>] = []
-  /// For each day of the window the cheapest nodes of the step before, one for each first step of the week.
-  private var bestBefore: [[Label]] = []
+  /// By days since the window's first · steps + step: the nodes, and of them the cheapest for each first step of the week, in `bests`.
+  private var ranges: [Range<Int>] = []
+  private var bests: [Label] = []
+  private var bestRanges: [Range<Int>] = []
   /// Labels with which the options of a day begin, and those that the same date adds.
   private var starts: [Label] = []
   private var labels: [Label] = []
   /// For each of them the cheapest node of the day so far.
   private var lowest: [(value: Double, end: Int32)] = []
-  /// Of the last step what the cheapest path costs so far.
-  private var ceiling = Double.infinity
-  private var isLast = false
+  /// What the cheapest path costs so far, and its last node.
+  private var cheapest = (value: Double.infinity, node: -1)
   private var same: [(end: Int32, node: Int)] = []
   private var minutes = StepMinutes()
+  private var bounds = StepBounds()
+  private var steps = 0
 
   /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`. With `besideOthers` the limits are
   /// what other cycles leave of them.
@@ -43,83 +43,76 @@ struct LimitedPath {
     _ state: TermState, _ item: CycleItem, _ price: some OptionPrice, limit: Double, besideOthers: Bool = true
   ) -> (cost: Double, visits: [Visit])? {
     let track = state.problem.tracks[item.track]
+    steps = track.steps.count
+    guard steps > 0 else { return nil }
     minutes.set(track)
     minutes.besideOthers = besideOthers
+    bounds.set(state.tables, track, item.days, limit: limit)
     nodes.removeAll(keepingCapacity: true)
-    ceiling = .infinity
-    for number in track.steps.indices {
-      isLast = number == track.steps.count - 1
-      current.removeAll(keepingCapacity: true)
-      if number > 0 { note(item.days) }
-      for day in item.days {
+    ranges.removeAll(keepingCapacity: true)
+    bests.removeAll(keepingCapacity: true)
+    bestRanges.removeAll(keepingCapacity: true)
+    cheapest = (.infinity, -1)
+    for day in item.days {
+      for number in 0..<steps {
         let first = nodes.count
-        extend(state, track, number, day: day, days: item.days, limit: limit, price)
-        current.append(first..<nodes.count)
+        extend(state, track, number, day: day, days: item.days, price)
+        ranges.append(first..<nodes.count)
+        note(first..<nodes.count)
       }
-      guard let first = current.first, nodes.count > first.lowerBound else { return nil }
-      swap(&before, &current)
     }
     return result()
   }
 
-  /// The cheapest of the nodes of the step before, for each day and each first step of its week.
-  private mutating func note(_ days: Range<Int>) {
-    for place in before.indices {
-      if place == bestBefore.count { bestBefore.append([]) }
-      bestBefore[place].removeAll(keepingCapacity: true)
-      for number in before[place] {
-        let node = nodes[number]
-        Self.put(
-          Label(week: node.label.week, date: 0, from: Int32(number), value: node.value),
-          in: &bestBefore[place])
-      }
+  /// Notes the cheapest of some nodes for each first step of its week.
+  private mutating func note(_ range: Range<Int>) {
+    let first = bests.count
+    for number in range {
+      let node = nodes[number]
+      Self.put(
+        Label(week: node.label.week, date: 0, from: Int32(number), value: node.value), in: &bests, from: first
+      )
     }
+    bestRanges.append(first..<bests.count)
   }
 
   /// Nodes of a step on a day: for each option and each pair of first steps the cheapest.
   private mutating func extend(
-    _ state: TermState, _ track: Track, _ number: Int, day: Int, days: Range<Int>, limit: Double,
-    _ price: some OptionPrice
+    _ state: TermState, _ track: Track, _ number: Int, day: Int, days: Range<Int>, _ price: some OptionPrice
   ) {
     let step = track.steps[number]
     let range = state.tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
     let room = minutes.room(state, track, number, day: day)
     starts.removeAll(keepingCapacity: true)
-    if number == 0 {
-      starts.append(Label(week: 0, date: 0, from: -1, value: 0))
-    } else {
-      addEarlier(state, step, number, day, days)
-    }
-    starts.removeAll { !minutes.allow(number, week: $0.week, date: $0.date, room) }
     same.removeAll(keepingCapacity: true)
-    if number > 0, step.lag.min == 0 {
-      let base = state.tables.midnight(track.steps[number - 1].clock, day: day)
-      for node in before[day - days.lowerBound] {
-        let label = nodes[node].label
-        guard minutes.allow(number, week: label.week, date: label.date, room) else { continue }
-        same.append((base + state.tables.options[Int(nodes[node].option)].end, node))
+    if number == 0 {
+      if minutes.allow(0, week: 0, date: 0, room) {
+        starts.append(Label(week: 0, date: 0, from: -1, value: 0))
       }
-      same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
+    } else {
+      addEarlier(state, step, number, day, days, room)
+      if step.lag.min == 0 { addSame(state, track, number, day, days, room) }
     }
     guard !starts.isEmpty || !same.isEmpty else { return }
     let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) {
       min($0, nodes[$1.node].value)
     }
-    guard least + Double(state.tables.leastCost(step, day: day)) <= limit,
+    guard bounds.allow(number, least, before: cheapest.value, plus: state.tables.leastCost(step, day: day)),
       let open = price.open(step, step: number, day: day)
     else { return }
-    add(state, step, range, day: day, limit: limit, price, open)
+    add(state, step, number, range, day: day, price, open)
   }
 
   /// The options of a day from the labels at hand; those of the same date join as they end in time.
   private mutating func add<Price: OptionPrice>(
-    _ state: TermState, _ step: TrackStep, _ range: Range<Int>, day: Int, limit: Double,
+    _ state: TermState, _ step: TrackStep, _ number: Int, _ range: Range<Int>, day: Int,
     _ price: Price, _ open: Price.Day
   ) {
     labels.removeAll(keepingCapacity: true)
-    labels += starts
+    for label in starts { labels.append(label) }
     lowest.removeAll(keepingCapacity: true)
+    let isLast = number == steps - 1
     let midnight = state.tables.midnight(step.clock, day: day)
     var place = 0
     for index in range {
@@ -134,16 +127,16 @@ struct LimitedPath {
       }
       while lowest.count < labels.count { lowest.append((.infinity, .max)) }
       let least = price.least(option)
-      guard labels.indices.contains(where: { helps($0, labels[$0].value + least, option, limit) }) else {
+      guard labels.indices.contains(where: { helps($0, number, labels[$0].value + least, option) }) else {
         continue
       }
       let cost = price.price(option, index, on: open)
       guard cost < .infinity else { continue }
-      for (number, label) in labels.enumerated() {
+      for (place, label) in labels.enumerated() {
         let value = label.value + cost
-        guard helps(number, value, option, limit) else { continue }
-        if value <= lowest[number].value { lowest[number] = (value, option.end) }
-        if isLast { ceiling = value }
+        guard helps(place, number, value, option) else { continue }
+        if value <= lowest[place].value { lowest[place] = (value, option.end) }
+        if isLast { cheapest = (value, nodes.count) }
         nodes.append(Node(day: Int32(day), option: Int32(index), label: label, value: value))
       }
     }
@@ -152,12 +145,14 @@ struct LimitedPath {
   /// Whether an option at that value could lead on from a label: who ends no earlier and costs no less than another is of no use to any step that
   /// follows.
   @inline(__always)
-  private func helps(_ label: Int, _ value: Double, _ option: StepOption, _ limit: Double) -> Bool {
-    value <= limit && value < ceiling && (value < lowest[label].value || option.end < lowest[label].end)
+  private func helps(_ label: Int, _ step: Int, _ value: Double, _ option: StepOption) -> Bool {
+    bounds.allow(step, value, before: cheapest.value)
+      && (value < lowest[label].value || option.end < lowest[label].end)
   }
 
-  private static func put(_ label: Label, in labels: inout [Label]) {
-    for index in labels.indices where labels[index].week == label.week && labels[index].date == label.date {
+  private static func put(_ label: Label, in labels: inout [Label], from first: Int = 0) {
+    for index in first..<labels.count
+    where labels[index].week == label.week && labels[index].date == label.date {
       if label.value < labels[index].value { labels[index] = label }
       return
     }
@@ -166,32 +161,46 @@ struct LimitedPath {
 
   /// The labels of earlier dates within the lags.
   private mutating func addEarlier(
-    _ state: TermState, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>
+    _ state: TermState, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>,
+    _ room: StepMinutes.Room
   ) {
     let first = max(days.lowerBound, day - step.lag.max)
     let last = day - max(1, step.lag.min)
     guard first <= last else { return }
     for other in first...last {
       let sameWeek = state.tables.weekOfDay[other] == state.tables.weekOfDay[day]
-      for best in bestBefore[other - days.lowerBound] {
-        let week = sameWeek ? best.week : Int32(number)
-        Self.put(Label(week: week, date: Int32(number), from: best.from, value: best.value), in: &starts)
+      for best in bestRanges[(other - days.lowerBound) * steps + number - 1] {
+        let week = sameWeek ? bests[best].week : Int32(number)
+        guard minutes.allow(number, week: week, date: Int32(number), room) else { continue }
+        Self.put(
+          Label(week: week, date: Int32(number), from: bests[best].from, value: bests[best].value),
+          in: &starts)
       }
     }
   }
 
-  private func result() -> (cost: Double, visits: [Visit])? {
-    var node = -1
-    for range in before {
-      for other in range where node < 0 || nodes[other].value < nodes[node].value { node = other }
+  /// The nodes of the step before on the same date, by the instant at which they end.
+  private mutating func addSame(
+    _ state: TermState, _ track: Track, _ number: Int, _ day: Int, _ days: Range<Int>,
+    _ room: StepMinutes.Room
+  ) {
+    let base = state.tables.midnight(track.steps[number - 1].clock, day: day)
+    for node in ranges[(day - days.lowerBound) * steps + number - 1] {
+      let label = nodes[node].label
+      guard minutes.allow(number, week: label.week, date: label.date, room) else { continue }
+      same.append((base + state.tables.options[Int(nodes[node].option)].end, node))
     }
-    guard node >= 0 else { return nil }
-    let cost = nodes[node].value
+    same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
+  }
+
+  private func result() -> (cost: Double, visits: [Visit])? {
+    guard cheapest.node >= 0 else { return nil }
     var visits: [Visit] = []
+    var node = cheapest.node
     while node >= 0 {
       visits.append(Visit(day: nodes[node].day, option: nodes[node].option))
       node = Int(nodes[node].label.from)
     }
-    return (cost, visits.reversed())
+    return (cheapest.value, visits.reversed())
   }
 }

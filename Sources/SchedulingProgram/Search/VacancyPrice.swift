@@ -16,7 +16,7 @@ struct VacancyPrice: OptionPrice {
     fileprivate let leader: DayOfPerson
     fileprivate let second: DayOfPerson?
     /// When no room is free.
-    fileprivate let full: [MinuteSpan]?
+    fileprivate let full: RoomBook.Full
   }
 
   init(_ state: TermState, _ track: Track) {
@@ -42,7 +42,7 @@ struct VacancyPrice: OptionPrice {
   func price(_ option: StepOption, _ index: Int, on open: Day) -> Double {
     let span = MinuteSpan(start: open.midnight + option.start, end: open.midnight + option.end)
     guard open.leader.allows(span, state), open.second?.allows(span, state) ?? true else { return .infinity }
-    if let full = open.full, full.contains(where: { $0.overlaps(span) }) { return .infinity }
+    guard state.rooms.isFree(open.full, span) else { return .infinity }
     if option.entries >= 0 {
       return choice(step: open.step, day: open.day, option: index).map { least(option) + $0.cost }
         ?? .infinity

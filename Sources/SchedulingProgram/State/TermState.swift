@@ -43,6 +43,7 @@ final class TermState {
 
   deinit {
     book.release()
+    rooms.release()
     weekMinutes.release()
     coverCount.release()
     observedCount.release()

@@ -18,7 +18,7 @@ struct Engagement: Hashable, Sendable {
 }
 
 /// A session that takes a room.
-struct RoomUse: Hashable, Sendable {
+struct RoomUse: Hashable, Sendable, BitwiseCopyable {
   var span: MinuteSpan
   var item: Int32
 }
