@@ -7,7 +7,7 @@ struct ComponentScheduler {
   let pairs: [Int]
   let options: SchedulingOptions
   let deadline: ContinuousClock.Instant?
-  private let problem: TermProblem
+  let problem: TermProblem
 
   init(
     _ request: SchedulingRequest, pairs: [Int], options: SchedulingOptions,
@@ -83,7 +83,7 @@ struct ComponentScheduler {
   }
 
   /// Whether the clusters are joined in one linear program: not in the largest terms, so that they end in time.
-  private var isJoint: Bool {
+  var isJoint: Bool {
     problem.items.count <= Clusters.jointLimit && cyclesInAll <= Self.jointInAll
   }
 
@@ -91,15 +91,12 @@ struct ComponentScheduler {
 
   /// Whether the term is so large that single leaders' cycles are not taken over from other schedules, weeks are not packed once clusters are joined, and
   /// their linear program ends before its last rounds.
-  private var isLarge: Bool { cyclesInAll > Self.largeTerm }
+  var isLarge: Bool { cyclesInAll > Self.largeTerm }
 
   private static let largeTerm = 3_000
 
-  /// How near the linear program of a large term's component its bound must come: the last rounds take long and bring little.
-  private static let closeness = 0.002
-
   /// Fewer in large terms, so that they end in time: the work of all components together is bounded.
-  private var improvementsPerCycle: Int {
+  var improvementsPerCycle: Int {
     max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cyclesInAll))
   }
 
@@ -127,11 +124,11 @@ struct ComponentScheduler {
     // Other seeds than those of the searches before, and never of chance.
     let seeds = (0..<options.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
     let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
-    let (start, target) = (best, goodEnough(result.bound))
+    let (start, target, linear) = (best, goodEnough(result.bound), result.linear)
     let found = try SolverThreads.map(seeds, threads: options.threads) { _, seed in
       let state = TermState(problem)
       start.restore(state)
-      var improvement = Improvement(state, seed: seed)
+      var improvement = Improvement(state, seed: seed, linear: linear)
       improvement.run(rounds: rounds, target: target, stop: { isOver })
       return (best: Incumbent(state), rounds: improvement.rounds)
     }
@@ -148,124 +145,11 @@ struct ComponentScheduler {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)
   }
 
-  private func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
-    var improvement = Improvement(state, seed: options.seed)
+  func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
+    var improvement = Improvement(state, seed: options.seed, linear: result.linear)
     improvement.run(
       rounds: min(options.improvementLimit, rounds), target: goodEnough(result.bound), stop: { isOver })
     result.statistics.improvements += improvement.rounds
-  }
-
-  /// Raises the bound of the component as one cluster, and follows its linear program to better schedules.
-  private func proveWhole(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
-    let missing = best.missing
-    try proveFollowed(&best, &result, last: Self.followed) { proof, penalty, columns, follow in
-      try proof.run(penalty: penalty, columns: columns, missing: missing, follow: follow)
-    }
-  }
-
-  /// The same from what the component's parts have found.
-  private func proveJointly(
-    _ parts: [ClusterResult], _ best: inout Incumbent, _ result: inout ComponentResult
-  ) throws {
-    let known = parts.flatMap(\.columns)
-    let cuts = parts.flatMap(\.cuts)
-    let prices = ClusterPrices(joining: parts.map(\.prices))
-    try proveFollowed(&best, &result, last: Self.lastFollowed) { proof, penalty, columns, follow in
-      try proof.run(penalty: penalty, columns: columns + known, cuts: cuts, prices: prices, follow: follow)
-    }
-  }
-
-  /// Improvements of each cycle of a schedule that follows the linear program, and of one at the end of that of many clusters, which is the best start
-  /// there is; one cluster is searched anew after.
-  private static let followed = 5
-  private static let lastFollowed = 40
-
-  private typealias Follow = (ClusterBound, _ isLast: Bool) throws -> (
-    penalty: Int, columns: [ClusterColumn]
-  )?
-
-  private func proveFollowed(
-    _ best: inout Incumbent, _ result: inout ComponentResult, last: Int,
-    by run: (ClusterProof, _ penalty: Int, [ClusterColumn], Follow) throws -> ClusterResult
-  ) throws {
-    var incumbent = best
-    var followed = result
-    let proof = ClusterProof(
-      problem: problem, options: options, deadline: deadline, packs: !isLarge,
-      closeness: isLarge ? Self.closeness : 0)
-    let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, isLast in
-      let state = TermState(problem)
-      GuidedStart.fill(state, with: cluster.solution)
-      let rounds = isLast ? last : Self.followed
-      improve(state, rounds: rounds * problem.items.count, &followed)
-      let isBetter = incumbent.take(state)
-      let helps =
-        !isLarge
-        && incumbent.takeLeaders(state, seed: options.seed, stop: { isOver })
-      guard helps || isBetter else { return nil }
-      return (incumbent.penalty, incumbent.columns(problem))
-    }
-    best = incumbent
-    result.statistics = followed.statistics
-    result.add(proven)
-  }
-
-  /// Raises the bounds of the clusters side by side, and starts anew from their linear solutions.
-  private func proveParts(
-    _ clusters: [[Int]], _ best: inout Incumbent, _ result: inout ComponentResult
-  ) throws -> [ClusterResult] {
-    let state = TermState(problem)
-    best.restore(state)
-    let costs = problem.items.indices.map { state.cost(of: $0) }
-    let missing = best.missing
-    // A peer of leaders in two clusters: the first pays for the cover of their lessons.
-    var seen: Set<Int> = []
-    let parts = clusters.map { pairs -> (pairs: [Int], paid: Set<Int>) in
-      let peers = Set(pairs.map { request.roster.leaders.count + request.pairs[$0].peer })
-      defer { seen.formUnion(peers) }
-      return (pairs, peers.intersection(seen))
-    }
-    let proven = try SolverThreads.map(parts, threads: options.threads) { _, part in
-      try prove(part.pairs, coveredElsewhere: part.paid, costs, missing)
-    }
-    let bounds = proven.reduce(0) { $0 + $1.bound }
-    result.bound = max(result.bound, problem.unit.roundedUp(bounds))
-    if !isGoodEnough(best.penalty, result.bound) {
-      let joined = try boundAtPrices(of: proven)
-      result.bound = max(result.bound, problem.unit.roundedUp(joined))
-    }
-    for part in proven { result.statistics.add(part.statistics) }
-    let guided = TermState(problem)
-    GuidedStart.fill(guided, with: proven.flatMap(\.solution))
-    improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
-    _ = best.take(guided)
-    if !isLarge { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
-    return proven
-  }
-
-  /// What the highest of the clusters' prices prove of the component.
-  private func boundAtPrices(of parts: [ClusterResult]) throws -> Double {
-    var whole = try ClusterBound(problem, items: problem.possibleItems, cuts: parts.flatMap(\.cuts))
-    try whole.begin(ClusterPrices(joining: parts.map(\.prices)))
-    return whole.bound + Double(problem.impossibleCost)
-  }
-
-  /// The bound of one cluster; `costs` is what the cycles cost now, `missing` are those left out.
-  private func prove(
-    _ pairs: [Int], coveredElsewhere: Set<Int>, _ costs: [Int], _ missing: Set<Int>
-  ) throws -> ClusterResult {
-    let part = TermProblemBuilder.build(
-      request, pairs: pairs, coveredElsewhere: coveredElsewhere)
-    let translation = ColumnTranslation(from: part, to: problem)
-    let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
-    let proof = ClusterProof(problem: part, options: options, deadline: deadline, packs: !isJoint)
-    let absent = Set(part.items.indices.filter { missing.contains(translation.items[$0]) })
-    var result = try proof.run(penalty: penalty, missing: absent)
-    result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
-    result.columns = result.columns.map { translation.column($0) }
-    result.cuts = result.cuts.map { $0.translated(translation.items) }
-    result.prices = translation.prices(result.prices)
-    return result
   }
 
   /// The penalty that needs no more improvement.
@@ -273,19 +157,11 @@ struct ComponentScheduler {
     max(bound + Double(options.targetPoints), bound * (1 + options.targetGap))
   }
 
-  private func isGoodEnough(_ penalty: Int, _ bound: Double) -> Bool {
+  func isGoodEnough(_ penalty: Int, _ bound: Double) -> Bool {
     Double(penalty) <= goodEnough(bound) + 0.999
   }
 
-  private var isOver: Bool {
+  var isOver: Bool {
     (options.stop?.isRaised ?? false) || deadline.map { ContinuousClock.now >= $0 } ?? false
-  }
-}
-
-extension ComponentResult {
-  /// Takes a proof of the whole component.
-  fileprivate mutating func add(_ proven: ClusterResult) {
-    bound = max(bound, proven.bound)
-    statistics.add(proven.statistics)
   }
 }

@@ -48,4 +48,6 @@ struct ComponentResult: Sendable {
   var sessions: [Session] = []
   var missing: [MissingCycle] = []
   var statistics = SchedulingStatistics()
+  /// What the last linear program has each cycle cost; nil before there is one.
+  var linear: LinearCosts?
 }

@@ -6,6 +6,9 @@ struct Improvement {
   private var replanning: WeekReplanning
   private var chain: EjectionChain
   private var excess: ExcessItems
+  /// Those of them that cost more than the linear program has them, where one is followed.
+  private var hopeful: ExcessItems
+  private let linear: LinearCosts?
   private var random: SplitMix
   /// The best schedule so far, where worse ones are tried from it.
   private var best: (penalty: Int, visits: [[Visit]?])
@@ -20,13 +23,18 @@ struct Improvement {
   /// Of so many with one that costs so many points more than its bound, one does the same.
   private static let dearShare = 4
   private static let dearExcess = 100
+  /// Of so many tries that may follow the linear program one does not.
+  private static let otherShare = 16
 
   /// Items that a try may begin with; all where it is nil.
   private let only: Set<Int>?
 
-  init(_ state: TermState, seed: UInt64, only: Set<Int>? = nil) {
+  /// `linear`: tries begin with what costs more than that.
+  init(_ state: TermState, seed: UInt64, only: Set<Int>? = nil, linear: LinearCosts? = nil) {
     self.state = state
     self.only = only
+    self.linear = state.isMostlyMissing ? nil : linear
+    hopeful = ExcessItems(count: state.problem.items.count)
     neighbours = Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
     chain = EjectionChain(state)
@@ -71,7 +79,8 @@ struct Improvement {
 
   private mutating func step(slack: Int) {
     let before = state.penalty
-    let seed = excess.random(&random)
+    let followsLinear = !hopeful.isEmpty && random.below(Self.otherShare) > 0
+    let seed = followsLinear ? hopeful.random(&random) : excess.random(&random)
     if startsChain(seed) {
       chain.run(seed, &insertion, &random)
       settle(chain.touched, before + slack)
@@ -139,7 +148,10 @@ struct Improvement {
 
   private mutating func note(_ item: Int) {
     if let only, !only.contains(item) { return }
-    excess.set(item, state.cost(of: item) > state.problem.items[item].bound)
+    let cost = state.cost(of: item)
+    let isExcess = cost > state.problem.items[item].bound
+    excess.set(item, isExcess)
+    if let linear { hopeful.set(item, isExcess && linear.isBelow(cost, item)) }
   }
 
   /// Goes back to the best.
@@ -153,6 +165,14 @@ struct Improvement {
 }
 
 extension TermState {
+  /// Whether possible cycles that are missing are more than a quarter of the penalty: then it is they that count, and a linear program halves them at will.
+  fileprivate var isMostlyMissing: Bool {
+    let missing = problem.possibleItems.reduce(0) {
+      $0 + (visits[$1] == nil ? problem.items[$1].missingCost : 0)
+    }
+    return 4 * missing > penalty - problem.impossibleCost
+  }
+
   /// What an item costs: its sessions with all their cover, or that it is missing.
   func cost(of item: Int) -> Int { problem.cost(ofItem: item, visits[item]) }
 }
