@@ -227,6 +227,8 @@ public struct PlanSearch: Sendable {
   private static let longCount = 250
   /// Pairs of the largest.
   private static let hugeCount = 1_000
+  /// Improvements of each cycle of these before there is a linear program.
+  private static let firstOfHuge = 10
   /// Seeds from which each of the best plans is searched.
   private static let deepRestarts = 4
 
@@ -253,9 +255,8 @@ public struct PlanSearch: Sendable {
     case .proven where previous != nil:
       // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
       if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-      // Where pairs are thousands, changing them brings more than moving their sessions does.
-      let most = isHuge(outcome) ? 10 : isLong ? 20 : Int.max
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, most)
+      // Of thousands of pairs, too, and then the linear program tells which of their sessions may be better.
+      if isHuge(outcome) { settings.improvementsAtFirst = Self.firstOfHuge }
     case .proven: break
     }
     settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }

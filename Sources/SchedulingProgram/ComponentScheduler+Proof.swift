@@ -93,7 +93,7 @@ extension ComponentScheduler {
     let solution = proven.flatMap(\.solution)
     GuidedStart.fill(guided, with: solution)
     result.linear = LinearCosts(problem, solution)
-    improve(guided, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
+    improve(guided, rounds: improvementsAtFirst * problem.items.count, &result)
     _ = best.take(guided)
     if !isLarge { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
     return proven

@@ -31,7 +31,7 @@ struct ComponentScheduler {
     if let previous = request.previous { PreviousSchedule(request, previous).fill(state) }
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
-    improve(state, rounds: min(20, improvementsPerCycle) * problem.items.count, &result)
+    improve(state, rounds: improvementsAtFirst * problem.items.count, &result)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
     var best = Incumbent(state)
     // A schedule that was given has been searched before.
@@ -99,6 +99,8 @@ struct ComponentScheduler {
   var improvementsPerCycle: Int {
     max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cyclesInAll))
   }
+
+  var improvementsAtFirst: Int { min(options.improvementsAtFirst, improvementsPerCycle) }
 
   /// Where cycles are missing and the trivial bound is far the proof takes long: a good schedule is worth more than to wait for it.
   private func isFar(_ state: TermState, _ bound: Double) -> Bool {

@@ -11,6 +11,8 @@ public struct SchedulingOptions: Sendable {
   public var targetPoints = 0
   /// How often a part of the schedule is taken out and put back better, for each cycle.
   public var improvementsPerCycle = 150
+  /// The same of a first schedule, before there is a linear program to follow.
+  public var improvementsAtFirst = 20
   /// The most improvements of one component at a time.
   public var improvementLimit = 150_000
   /// Searches from several seeds, where cycles are missing and the schedule is far from its bound.
