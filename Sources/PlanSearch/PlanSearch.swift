@@ -227,7 +227,7 @@ public struct PlanSearch: Sendable {
   private static let longCount = 250
   /// Pairs of the largest.
   private static let hugeCount = 1_000
-  /// Improvements of each cycle of these before there is a linear program.
+  /// Improvements of each cycle of these before the last linear program.
   private static let firstOfHuge = 10
   /// Seeds from which each of the best plans is searched.
   private static let deepRestarts = 4
@@ -255,7 +255,7 @@ public struct PlanSearch: Sendable {
     case .proven where previous != nil:
       // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
       if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-      // Of thousands of pairs, too, and then the linear program tells which of their sessions may be better.
+      // Of thousands of pairs the last linear program tells which sessions may be better: few tries come before it.
       if isHuge(outcome) { settings.improvementsAtFirst = Self.firstOfHuge }
     case .proven: break
     }

@@ -100,6 +100,7 @@ struct ComponentScheduler {
     max(Self.leastImprovements, min(options.improvementsPerCycle, Self.improvementsInAll / cyclesInAll))
   }
 
+  /// Of a first schedule, and of one after the clusters' linear programs.
   var improvementsAtFirst: Int { min(options.improvementsAtFirst, improvementsPerCycle) }
 
   /// Where cycles are missing and the trivial bound is far the proof takes long: a good schedule is worth more than to wait for it.

@@ -5,25 +5,25 @@ import Testing
 
 /// The cheapest cycles, against every choice of their options, and what a limit cuts off.
 @Suite struct CyclePathTests {
+  /// Cycles that are missing beside every other one.
+  private static func missing(_ rosters: Int) throws -> [(seed: Int, state: TermState, item: Int)] {
+    try RandomTerms.problems(rosters).flatMap { seed, problem in
+      let items = problem.items.indices
+      let state = TermState(problem, inserting: items.filter { $0 % 2 == 0 })
+      return items.filter { state.visits[$0] == nil }.map { (seed, state, $0) }
+    }
+  }
+
   @Test func cheapestOfAllChoices() throws {
     var (found, none) = (0, 0)
-    for seed in 0..<24 {
-      var terms = RandomTerms(seed: seed + 1)
-      let request = try ScheduledRoster(terms.roster()).request
-      for problem in request.problems {
-        let state = TermState(problem)
-        var insertion = Insertion()
-        for item in problem.items.indices where item % 2 == 0 { _ = insertion.insert(item, into: state) }
-        var path = CyclePath()
-        for item in problem.items.indices where state.visits[item] == nil {
-          let cycle = problem.items[item]
-          let track = problem.tracks[cycle.track]
-          let choices = Choices(state, track, cycle.days)
-          let best = path.best(problem, track, days: cycle.days, price: choices.price)
-          #expect(best?.cost == choices.cheapest(), "seed \(seed), item \(item)")
-          if best == nil { none += 1 } else { found += 1 }
-        }
-      }
+    var path = CyclePath()
+    for (seed, state, item) in try Self.missing(24) {
+      let cycle = state.problem.items[item]
+      let track = state.problem.tracks[cycle.track]
+      let choices = Choices(state, track, cycle.days)
+      let best = path.best(state.problem, track, days: cycle.days, price: choices.price)
+      #expect(best?.cost == choices.cheapest(), "seed \(seed), item \(item)")
+      if best == nil { none += 1 } else { found += 1 }
     }
     #expect(found >= 20 && none >= 5, "\(found) found, \(none) not")
   }
@@ -31,35 +31,26 @@ import Testing
   /// A path's limit changes nothing but that dearer ones are not found.
   @Test func aLimitCutsOffOnlyWhatIsDearer() throws {
     var found = 0
-    for seed in 0..<20 {
-      var terms = RandomTerms(seed: seed + 1)
-      let request = try ScheduledRoster(terms.roster()).request
-      for problem in request.problems {
-        let state = TermState(problem)
-        var insertion = Insertion()
-        for item in problem.items.indices where item % 2 == 0 { _ = insertion.insert(item, into: state) }
-        var (path, limited) = (CyclePath(), LimitedPath())
-        for item in problem.items.indices where state.visits[item] == nil {
-          let cycle = problem.items[item]
-          let track = problem.tracks[cycle.track]
-          let price = VacancyPrice(state, track)
-          func best(_ limit: Double) -> Double? {
-            path.best(problem, track, days: cycle.days, price: price, limit: limit)?.cost
-          }
-          func bestWithin(_ limit: Double) -> Double? {
-            limited.best(state, cycle, price, limit: limit)?.cost
-          }
-          if let cost = best(.infinity) {
-            found += 1
-            let (same, less) = (best(cost), best(cost - 1))
-            #expect(same == cost && less == nil)
-          }
-          if let cost = bestWithin(.infinity) {
-            let (free, same, less) = (best(.infinity), bestWithin(cost), bestWithin(cost - 1))
-            #expect(free.map { $0 <= cost } ?? false)
-            #expect(same == cost && less == nil)
-          }
-        }
+    var (path, limited) = (CyclePath(), LimitedPath())
+    for (_, state, item) in try Self.missing(20) {
+      let cycle = state.problem.items[item]
+      let track = state.problem.tracks[cycle.track]
+      let price = VacancyPrice(state, track)
+      func best(_ limit: Double) -> Double? {
+        path.best(state.problem, track, days: cycle.days, price: price, limit: limit)?.cost
+      }
+      func bestWithin(_ limit: Double) -> Double? {
+        limited.best(state, cycle, price, limit: limit)?.cost
+      }
+      if let cost = best(.infinity) {
+        found += 1
+        let (same, less) = (best(cost), best(cost - 1))
+        #expect(same == cost && less == nil)
+      }
+      if let cost = bestWithin(.infinity) {
+        let (free, same, less) = (best(.infinity), bestWithin(cost), bestWithin(cost - 1))
+        #expect(free.map { $0 <= cost } ?? false)
+        #expect(same == cost && less == nil)
       }
     }
     #expect(found >= 20, "\(found) found")

@@ -48,27 +48,21 @@ import Testing
   /// Tries that follow the linear program keep every rule, and end no worse than they begin.
   @Test func improvesWithIt() throws {
     var improved = 0
-    for seed in 0..<20 {
-      var terms = RandomTerms(seed: seed + 1)
-      let request = try ScheduledRoster(terms.roster()).request
-      for problem in request.problems {
-        let state = TermState(problem)
-        var insertion = Insertion()
-        for item in problem.items.indices.reversed() { _ = insertion.insert(item, into: state) }
-        let before = state.penalty
-        var cluster = try ClusterBound(problem, items: problem.possibleItems, cuts: [])
-        for _ in 0..<20 where try cluster.round(.init()) {}
-        var improvement = Improvement(
-          state, seed: UInt64(seed), linear: LinearCosts(problem, cluster.solution))
-        improvement.run(rounds: 100, target: 0, stop: { false })
-        #expect(state.penalty <= before && Double(state.penalty) >= cluster.bound.rounded(.down))
-        if state.penalty < before { improved += 1 }
-        let anew = TermState(problem)
-        for item in problem.items.indices {
-          if let visits = state.visits[item] { #expect(anew.place(item, visits)) }
-        }
-        #expect(anew.penalty == state.penalty)
+    for (seed, problem) in try RandomTerms.problems(20) {
+      let state = TermState(problem, inserting: problem.items.indices.reversed())
+      let before = state.penalty
+      var cluster = try ClusterBound(problem, items: problem.possibleItems, cuts: [])
+      for _ in 0..<20 where try cluster.round(.init()) {}
+      var improvement = Improvement(
+        state, seed: UInt64(seed), linear: LinearCosts(problem, cluster.solution))
+      improvement.run(rounds: 100, target: 0, stop: { false })
+      #expect(state.penalty <= before && Double(state.penalty) >= cluster.bound.rounded(.down))
+      if state.penalty < before { improved += 1 }
+      let anew = TermState(problem)
+      for item in problem.items.indices {
+        if let visits = state.visits[item] { #expect(anew.place(item, visits)) }
       }
+      #expect(anew.penalty == state.penalty)
     }
     #expect(improved >= 5, "\(improved) improved")
   }

@@ -11,7 +11,7 @@ public struct SchedulingOptions: Sendable {
   public var targetPoints = 0
   /// How often a part of the schedule is taken out and put back better, for each cycle.
   public var improvementsPerCycle = 150
-  /// The same of a first schedule, before there is a linear program to follow.
+  /// The same of a schedule that only goes into a larger linear program: a first one, and one that follows those of the clusters.
   public var improvementsAtFirst = 20
   /// The most improvements of one component at a time.
   public var improvementLimit = 150_000

@@ -33,7 +33,7 @@ struct Improvement {
   init(_ state: TermState, seed: UInt64, only: Set<Int>? = nil, linear: LinearCosts? = nil) {
     self.state = state
     self.only = only
-    self.linear = state.isMostlyMissing ? nil : linear
+    self.linear = state.missesMuch ? nil : linear
     hopeful = ExcessItems(count: state.problem.items.count)
     neighbours = Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
@@ -166,7 +166,7 @@ struct Improvement {
 
 extension TermState {
   /// Whether possible cycles that are missing are more than a quarter of the penalty: then it is they that count, and a linear program halves them at will.
-  fileprivate var isMostlyMissing: Bool {
+  fileprivate var missesMuch: Bool {
     let missing = problem.possibleItems.reduce(0) {
       $0 + (visits[$1] == nil ? problem.items[$1].missingCost : 0)
     }
