@@ -16,6 +16,9 @@ public struct MinuteSpan: Hashable, Sendable, BitwiseCopyable {
     self.init(start: Int32(range.start.minutes), end: Int32(range.end.minutes))
   }
 
+  /// Whether it lasts at a minute.
+  @inlinable public func contains(_ minute: Int32) -> Bool { start <= minute && minute < end }
+
   /// Whether the two share a minute.
   @inlinable public func overlaps(_ other: MinuteSpan) -> Bool {
     start < other.end && other.start < end

@@ -38,19 +38,17 @@ struct ColumnTranslation {
 
   /// The same limit in the whole problem; nil where that has no such lesson.
   private func row(_ row: ResourceRow) -> ResourceRow? {
-    var (owner, day) = (row.owner, row.day)
+    var (owner, crowd) = (row.owner, row.crowd)
     switch row.kind {
-    case .instant, .travel, .day, .week: owner = persons[from.people[row.owner]]!
+    case .crowd, .day, .week: owner = persons[from.people[row.owner]]!
     case .room, .substitutes, .coverMinutes: break
-    case .lesson, .cover, .stepCover:
+    case .lesson, .cover:
       let slot = from.lessons.slots[row.owner / from.tables.keyDates]
       guard let number = to.lessons.find(slot) else { return nil }
       owner = Int(number) * to.tables.keyDates + row.owner % from.tables.keyDates
-      if row.kind == .stepCover { day = trackOfTrack[row.day]! }
     }
-    return ResourceRow(
-      kind: row.kind, owner: owner, day: day, place: row.place, instant: row.instant,
-      otherPlace: row.otherPlace, otherInstant: row.otherInstant)
+    if crowd.track >= 0 { crowd.track = Int32(trackOfTrack[Int(crowd.track)]!) }
+    return ResourceRow(kind: row.kind, owner: owner, day: row.day, instant: row.instant, crowd: crowd)
   }
 
   private static func key(_ problem: TermProblem, _ number: Int) -> TrackKey {

@@ -47,8 +47,8 @@ final class PricedOptions: OptionPrice {
     let span = problem.tables.span(option, place, day: day)
     var sum =
       least(option) + prices.covers(option.covers, of: option, span, track, step, day: day)
-      + person(track.leader, place, span, day: day)
-    if place.second >= 0 { sum += person(place.second, place, span, day: day) }
+      + prices.person(track.leader, span, track, step, day: day)
+    if place.second >= 0 { sum += prices.person(place.second, span, track, step, day: day) }
     if place.room >= 0 { sum += prices.room(Int(place.room), span, day: day) }
     if option.observed.slot >= 0 {
       sum += prices.lesson(problem.tables.lessonKey(option.observed, day: day))
@@ -67,7 +67,7 @@ final class PricedOptions: OptionPrice {
       if number < 64, keptAway >> UInt64(number) & 1 == 1 { return .infinity }
       return scale * Double(entry.cost)
         + prices.covers(entry.covers, of: option, span, track, step, day: day)
-        + person(track.group[number], place, span, day: day)
+        + prices.person(track.group[number], span, track, step, day: day)
     }
   }
 
@@ -80,10 +80,5 @@ final class PricedOptions: OptionPrice {
       visits[step].attending = choice(option, step, day: Int(visits[step].day))?.attending ?? 0
     }
     return visits
-  }
-
-  @inline(__always)
-  private func person(_ person: Int, _ step: TrackStep, _ span: MinuteSpan, day: Int) -> Double {
-    prices.person(person, span, at: problem.tables.place(of: person, in: step), day: day)
   }
 }

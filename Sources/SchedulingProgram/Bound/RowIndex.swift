@@ -5,7 +5,7 @@ struct RowIndex {
   private let problem: TermProblem
   private(set) var rows: [ResourceRow] = []
   private var known: [ResourceRow: Int] = [:]
-  /// By person · days + day: rows of instants, travel and the date.
+  /// By person · days + day: rows of crowds and the date.
   private(set) var ofPersonDay: [[Int32]]
   /// By person · weeks + week.
   private(set) var ofWeek: [[Int32]]
@@ -42,14 +42,14 @@ struct RowIndex {
     rows.append(row)
     known[row] = number
     switch row.kind {
-    case .instant, .travel, .day:
+    case .crowd, .day:
       ofPersonDay[row.owner * problem.tables.dayCount + row.day].append(Int32(number))
     case .week: ofWeek[row.owner * problem.tables.weekCount + row.day].append(Int32(number))
     case .room: ofRoom[row.owner * problem.tables.dayCount + row.day].append(Int32(number))
     case .substitutes: ofDate[problem.tables.dateKey(school: row.owner, date: row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
-    case .cover, .stepCover:
+    case .cover:
       if ofCover[row.owner] == nil {
         ofCover[row.owner] = CoverRows(number: coveredLessons.count)
         coveredLessons.append(row.owner)
@@ -70,7 +70,9 @@ struct RowIndex {
       let at = problem.tables.place(of: person, in: place)
       for row in ofPersonDay[person * problem.tables.dayCount + day] {
         let resource = rows[Int(row)]
-        if resource.kind == .day || resource.holds(span, at: at) { body(Int(row), 1) }
+        if resource.kind == .day || resource.crowd.holds(span, at: at, track: track.number, step: step) {
+          body(Int(row), 1)
+        }
       }
       for row in ofWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day]] {
         let amount = rows[Int(row)].amount(ofWeek: span.end - span.start)
@@ -79,11 +81,12 @@ struct RowIndex {
     }
     if place.room >= 0 {
       for row in ofRoom[Int(place.room) * problem.tables.dayCount + day]
-      where rows[Int(row)].holds(span, at: place.place) { body(Int(row), 1) }
+      where span.contains(rows[Int(row)].instant) { body(Int(row), 1) }
     }
     problem.tables.forEachCover(track, step, visit) { lesson in
+      let at = problem.tables.place(ofTeacherOf: lesson, in: place)
       for row in ofCover[problem.tables.lessonKey(lesson, day: day)]?.rows ?? []
-      where rows[row].holds(span, ofTrack: track.number, step: step) {
+      where rows[row].crowd.holds(span, at: at, track: track.number, step: step) {
         body(row, 1)
       }
     }

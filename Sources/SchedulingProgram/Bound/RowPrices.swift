@@ -27,9 +27,9 @@ struct RowPrices {
     var hasPricedCover = false
     for (number, row) in index.rows.enumerated() where values[number] > 0 {
       switch row.kind {
-      case .instant, .travel, .day: priced[row.owner * problem.tables.dayCount + row.day] = true
+      case .crowd, .day: priced[row.owner * problem.tables.dayCount + row.day] = true
       case .room: roomPriced[row.owner * problem.tables.dayCount + row.day] = true
-      case .week, .cover, .stepCover: break
+      case .week, .cover: break
       case .lesson, .substitutes, .coverMinutes: hasPricedCover = true
       }
     }
@@ -51,9 +51,11 @@ struct RowPrices {
   @inline(__always)
   func touchRoom(_ school: Int, day: Int) -> Bool { roomPriced[school * problem.tables.dayCount + day] }
 
-  /// What a session costs a person.
+  /// What a session of a track's step costs a person.
   @inline(__always)
-  func person(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Double {
+  func person(
+    _ person: Int, _ span: MinuteSpan, _ track: Track, _ step: Int, day: Int
+  ) -> Double {
     var sum = 0.0
     for row in index.ofWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day]]
     where values[Int(row)] > 0 {
@@ -61,9 +63,12 @@ struct RowPrices {
     }
     let list = person * problem.tables.dayCount + day
     guard priced[list] else { return sum }
+    let place = problem.tables.place(of: person, in: track.steps[step])
     for row in index.ofPersonDay[list] where values[Int(row)] > 0 {
       let resource = index.rows[Int(row)]
-      if resource.kind == .day || resource.holds(span, at: place) { sum += values[Int(row)] }
+      if resource.kind == .day || resource.crowd.holds(span, at: place, track: track.number, step: step) {
+        sum += values[Int(row)]
+      }
     }
     return sum
   }
@@ -75,7 +80,7 @@ struct RowPrices {
     guard roomPriced[list] else { return 0 }
     var sum = 0.0
     for row in index.ofRoom[list] where values[Int(row)] > 0 {
-      if index.rows[Int(row)].holds(span, at: -1) { sum += values[Int(row)] }
+      if span.contains(index.rows[Int(row)].instant) { sum += values[Int(row)] }
     }
     return sum
   }
@@ -93,8 +98,9 @@ struct RowPrices {
       let key = problem.tables.lessonKey(lesson, day: day)
       let known = index.ofCover[key]
       if let known {
-        for row in known.rows where index.rows[row].holds(span, ofTrack: track.number, step: step) {
-          sum += values[row]
+        let at = problem.tables.place(ofTeacherOf: lesson, in: track.steps[step])
+        for row in known.rows where values[row] > 0 {
+          if index.rows[row].crowd.holds(span, at: at, track: track.number, step: step) { sum += values[row] }
         }
       }
       let lift = lift(lesson, key, known)

@@ -2,15 +2,7 @@ import Coaching
 
 /// Finds the rows that a fractional schedule breaks.
 struct RowSeparation {
-  /// A session with its weight in the linear solution.
-  private struct Use {
-    let span: MinuteSpan
-    let place: Int32
-    let weight: Double
-    /// Number of the track and the step, where they matter.
-    var track = 0
-    var step: Int32 = 0
-  }
+  private typealias Use = CrowdSearch.Use
 
   private let problem: TermProblem
   private var ofPersonDay: [Int: [Use]] = [:]
@@ -43,21 +35,25 @@ struct RowSeparation {
     let option = problem.tables.options[Int(visit.option)]
     let day = Int(visit.day)
     let span = problem.tables.span(option, place, day: day)
+    func use(at: Int32) -> Use {
+      Use(
+        span: span, place: at, weight: weight, track: track.number, step: step,
+        alternatives: problem.tables.hasSeveralClocks ? 1 << UInt64(step) : track.alternatives(to: step))
+    }
     problem.tables.forEachPerson(track, step, visit) { person in
-      ofPersonDay[person * problem.tables.dayCount + day, default: []].append(
-        Use(span: span, place: problem.tables.place(of: person, in: place), weight: weight))
+      let use = use(at: problem.tables.place(of: person, in: place))
+      ofPersonDay[person * problem.tables.dayCount + day, default: []].append(use)
       if problem.tables.limits[person].minutesPerWeek != nil {
-        usesOfWeek[person * problem.tables.weekCount + problem.tables.weekOfDay[day], default: []].append(
-          Use(span: span, place: 0, weight: weight))
+        let week = person * problem.tables.weekCount + problem.tables.weekOfDay[day]
+        usesOfWeek[week, default: []].append(use)
       }
     }
     if place.room >= 0, problem.roster.schools[Int(place.room)].rooms != nil {
-      ofRoom[Int(place.room) * problem.tables.dayCount + day, default: []].append(
-        Use(span: span, place: place.place, weight: weight))
+      ofRoom[Int(place.room) * problem.tables.dayCount + day, default: []].append(use(at: place.place))
     }
     problem.tables.forEachCover(track, step, visit) { lesson in
       coversOfLesson[problem.tables.lessonKey(lesson, day: day), default: []].append(
-        Use(span: span, place: 0, weight: weight, track: track.number, step: Int32(step)))
+        use(at: problem.tables.place(ofTeacherOf: lesson, in: place)))
     }
     if option.observed.slot >= 0 {
       useOfLesson[problem.tables.lessonKey(option.observed, day: day), default: 0] += weight
@@ -84,14 +80,21 @@ struct RowSeparation {
       let (person, day) = key.quotientAndRemainder(dividingBy: problem.tables.dayCount)
       let uses = ofPersonDay[key]!
       check(uses.reduce(0) { $0 + $1.weight }, ResourceRow(kind: .day, owner: person, day: day))
-      crowdedInstants(uses) { check($1, ResourceRow(kind: .instant, owner: person, day: day, instant: $0)) }
-      travels(uses, person, day) { check($1, $0) }
+      let search = search(uses)
+      let checkCrowd = { (crowd: Crowd, weight: Double) in
+        check(weight, ResourceRow(kind: .crowd, owner: person, day: day, crowd: crowd))
+      }
+      search.forEachInstant(checkCrowd)
+      search.forEachSpan(checkCrowd)
+      search.forEachJourney(checkCrowd)
     }
     addWeekRows(check)
     for key in ofRoom.keys.sorted() {
       let (school, day) = key.quotientAndRemainder(dividingBy: problem.tables.dayCount)
-      crowdedInstants(ofRoom[key]!) {
-        check($1, ResourceRow(kind: .room, owner: school, day: day, instant: $0))
+      let uses = ofRoom[key]!
+      for instant in uses.map(\.span).fullInstants {
+        let weight = uses.reduce(0) { $0 + ($1.span.contains(instant) ? $1.weight : 0) }
+        check(weight, ResourceRow(kind: .room, owner: school, day: day, instant: instant))
       }
     }
     addCoverRows(check)
@@ -113,19 +116,14 @@ struct RowSeparation {
 
   private func addCoverRows(_ check: (Double, ResourceRow) -> Void) {
     for key in coversOfLesson.keys.sorted() {
-      let uses = coversOfLesson[key]!
-      let steps = steps(uses, of: key)
-      for (row, sum) in steps { check(sum - covered[key, default: 0], row) }
-      // Sessions of one step alone are held by its row.
-      guard steps.count > 1 else { continue }
-      for instant in fullInstants(uses) {
-        let running = uses.filter { $0.span.start <= instant && instant < $0.span.end }
-        guard running.contains(where: { $0.track != running[0].track || $0.step != running[0].step }) else {
-          continue
-        }
-        let sum = running.reduce(0) { $0 + $1.weight }
-        check(sum - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, instant: instant))
+      let search = search(coversOfLesson[key]!)
+      let checkCrowd = { (crowd: Crowd, weight: Double) in
+        check(weight - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, crowd: crowd))
       }
+      search.forEachStep(checkCrowd)
+      search.forEachInstant(checkCrowd)
+      search.forEachSpan(checkCrowd)
+      search.forEachJourney(checkCrowd)
     }
     for key in lessonsOfDate.keys.sorted() {
       let (school, date) = problem.tables.place(ofDateKey: key)
@@ -140,67 +138,7 @@ struct RowSeparation {
     }
   }
 
-  /// The rows of all steps that may list a lesson, and what the uses take of them.
-  private func steps(_ uses: [Use], of lesson: Int) -> [(row: ResourceRow, sum: Double)] {
-    var sums: [ResourceRow: Double] = [:]
-    var order: [ResourceRow] = []
-    for use in uses {
-      let row = ResourceRow(kind: .stepCover, owner: lesson, day: use.track, place: use.step)
-      if sums[row] == nil { order.append(row) }
-      sums[row, default: 0] += use.weight
-    }
-    return order.map { ($0, sums[$0]!) }
-  }
-
-  /// The last start of each largest set of uses that run at once: the row of any other instant says less.
-  private func fullInstants(_ uses: [Use]) -> [Int32] {
-    let starts = Set(uses.map(\.span.start)).sorted()
-    let ends = uses.map(\.span.end).sorted()
-    var place = 0
-    var full: [Int32] = []
-    for (number, start) in starts.enumerated() {
-      while place < ends.count, ends[place] <= start { place += 1 }
-      // Another begins before any of these ends.
-      if number + 1 < starts.count, place < ends.count, starts[number + 1] < ends[place] { continue }
-      full.append(start)
-    }
-    return full
-  }
-
-  /// The uses at the last start of every set of sessions that run at once.
-  private func crowdedInstants(_ uses: [Use], _ body: (Int32, Double) -> Void) {
-    guard uses.count > 1 else { return }
-    for instant in fullInstants(uses) {
-      let sum = uses.reduce(0) {
-        $0 + ($1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
-      }
-      body(instant, sum)
-    }
-  }
-
-  /// Sessions at one place that end, and at another that start, less than the travel time apart.
-  private func travels(_ uses: [Use], _ person: Int, _ day: Int, _ body: (ResourceRow, Double) -> Void) {
-    let places = Set(uses.map(\.place)).sorted()
-    guard places.count > 1 else { return }
-    func weight(_ place: Int32, _ instant: Int32) -> Double {
-      uses.reduce(0) {
-        $0
-          + ($1.place == place && $1.span.start <= instant && instant < $1.span.end ? $1.weight : 0)
-      }
-    }
-    for from in places {
-      for to in places where to != from {
-        let travel = problem.travel(from, to)
-        for end in Set(uses.filter { $0.place == from }.map(\.span.end)).sorted() {
-          let starts = Set(uses.filter { $0.place == to }.map(\.span.start)).sorted()
-          for start in starts where start >= end && start < end + travel {
-            let row = ResourceRow(
-              kind: .travel, owner: person, day: day, place: from, instant: end - 1,
-              otherPlace: to, otherInstant: start)
-            body(row, weight(from, end - 1) + weight(to, start))
-          }
-        }
-      }
-    }
+  private func search(_ uses: [Use]) -> CrowdSearch {
+    CrowdSearch(uses) { [problem] in problem.travel($0, $1) }
   }
 }

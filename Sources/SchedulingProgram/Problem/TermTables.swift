@@ -23,6 +23,8 @@ struct TermTables: Sendable {
   /// The middle of each lesson in minutes of the day, and the clock that they are of.
   let middleOfSlot: ConstantTable<Int32>
   let clockOfSlot: ConstantTable<Int32>
+  /// The local number of each lesson's teacher.
+  private let teacherOfSlot: ConstantTable<Int32>
   /// For each school the lessons that substitutes can take on a date, and the minutes of cover in the term.
   let coverBudgets: ConstantTable<CoverBudget>
   /// Clocks of the schools, and for each and each program day the instant of its midnight.
@@ -53,6 +55,8 @@ struct TermTables: Sendable {
     coverCostOfSlot = ConstantTable(slots.indices.map { parts.coverCost(ofSlot: $0) })
     middleOfSlot = ConstantTable(slots.map { ($0.span.start + $0.span.end) / 2 })
     clockOfSlot = ConstantTable(slots.map { Int32(parts.availability.clock(of: $0.person)) })
+    let numbers = Dictionary(uniqueKeysWithValues: parts.people.enumerated().map { ($1, Int32($0)) })
+    teacherOfSlot = ConstantTable(slots.map { numbers[$0.person]! })
     coverBudgets = ConstantTable(
       parts.roster.schools.map { CoverBudget(perDay: $0.substitutesPerDay, minutes: $0.coverMinutes ?? .max) }
     )
@@ -84,6 +88,7 @@ struct TermTables: Sendable {
     coverCostOfSlot.release()
     middleOfSlot.release()
     clockOfSlot.release()
+    teacherOfSlot.release()
     coverBudgets.release()
     midnights.release()
     dateOfDay.release()
@@ -152,6 +157,12 @@ struct TermTables: Sendable {
   @inline(__always)
   func place(of person: Int, in step: TrackStep) -> Int32 {
     step.place < 0 ? school[person] : step.place
+  }
+
+  /// Where the teacher of a lesson, who takes part, is during a session of a step.
+  @inline(__always)
+  func place(ofTeacherOf lesson: LessonRef, in step: TrackStep) -> Int32 {
+    step.place < 0 ? school[Int(teacherOfSlot[Int(lesson.slot)])] : step.place
   }
 
   /// Instants from the start to the end of an option.
