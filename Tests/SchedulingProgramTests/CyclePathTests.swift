@@ -40,7 +40,7 @@ import Testing
         path.best(state.problem, track, days: cycle.days, price: price, limit: limit)?.cost
       }
       func bestWithin(_ limit: Double) -> Double? {
-        limited.best(state, cycle, price, limit: limit)?.cost
+        limited.best(state.problem, cycle, price, limit: limit, beside: state)?.cost
       }
       if let cost = best(.infinity) {
         found += 1
@@ -54,6 +54,43 @@ import Testing
       }
     }
     #expect(found >= 20, "\(found) found")
+  }
+}
+
+/// The cheapest cycles whose own sessions keep the limits of who takes part.
+@Suite struct CheapestCycleTests {
+  @Test func cheapestOfThoseThatKeepTheLimits() throws {
+    var (found, none, dearer) = (0, 0, 0)
+    var (path, cheapest) = (CyclePath(), CheapestCycle())
+    for (seed, problem) in try RandomTerms.problems(24) {
+      let state = TermState(problem)
+      for item in problem.possibleItems {
+        let cycle = problem.items[item]
+        let track = problem.tracks[cycle.track]
+        let choices = Choices(state, track, cycle.days)
+        let best = cheapest.best(problem, cycle, choices.price)
+        #expect(best?.cost == choices.cheapest(keepingLimits: true), "seed \(seed), item \(item)")
+        if let best { #expect(problem.keepsLimits(track, best.visits)) }
+        if best == nil { none += 1 } else { found += 1 }
+        let free = path.best(problem, track, days: cycle.days, price: choices.price)?.cost
+        if let best, let free, free < best.cost { dearer += 1 }
+      }
+    }
+    #expect(found >= 20 && none >= 1 && dearer >= 1, "\(found) found, \(none) not, \(dearer) dearer")
+  }
+
+  /// What an item costs at least counts its own limits, and no schedule has it for less.
+  @Test func leastCostsKnowTheLimits() throws {
+    var met = 0
+    for (seed, problem) in try RandomTerms.problems(24) {
+      for item in problem.possibleItems {
+        let state = TermState(problem, inserting: [item])
+        let bound = problem.items[item].bound
+        #expect(state.cost(of: item) >= bound, "seed \(seed), item \(item)")
+        met += state.cost(of: item) == bound ? 1 : 0
+      }
+    }
+    #expect(met >= 20)
   }
 }
 
@@ -71,16 +108,20 @@ private struct Choices {
     price = VacancyPrice(state, track)
   }
 
-  func cheapest() -> Double? {
+  func cheapest(keepingLimits: Bool = false) -> Double? {
     var best: Double?
-    extend(0, after: nil, cost: 0, &best)
+    var chosen: [Visit] = []
+    extend(&chosen, after: nil, cost: 0, keepingLimits, &best)
     return best
   }
 
-  private func extend(_ number: Int, after last: (day: Int, end: Int32)?, cost: Double, _ best: inout Double?)
-  {
+  private func extend(
+    _ chosen: inout [Visit], after last: (day: Int, end: Int32)?, cost: Double, _ keepingLimits: Bool,
+    _ best: inout Double?
+  ) {
+    let number = chosen.count
     guard number < track.steps.count else {
-      best = min(best ?? .infinity, cost)
+      if !keepingLimits || state.problem.keepsLimits(track, chosen) { best = min(best ?? .infinity, cost) }
       return
     }
     let step = track.steps[number]
@@ -92,7 +133,10 @@ private struct Choices {
         let span = state.tables.span(option, step, day: day)
         if let last, last.day == day, last.end + step.gap > span.start { continue }
         let own = price.price(option, index, on: open)
-        if own < .infinity { extend(number + 1, after: (day, span.end), cost: cost + own, &best) }
+        guard own < .infinity else { continue }
+        chosen.append(Visit(day: Int32(day), option: Int32(index)))
+        extend(&chosen, after: (day, span.end), cost: cost + own, keepingLimits, &best)
+        chosen.removeLast()
       }
     }
   }

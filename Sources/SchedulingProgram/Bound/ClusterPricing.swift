@@ -2,7 +2,7 @@
 struct ClusterPricing {
   let problem: TermProblem
   let objective: ClusterObjective
-  private var path = CyclePath()
+  private var path = CheapestCycle()
 
   init(_ problem: TermProblem, _ objective: ClusterObjective) {
     self.problem = problem
@@ -28,7 +28,7 @@ struct ClusterPricing {
       let track = problem.tracks[cycle.track]
       let options = PricedOptions(problem, track, prices, countsSessions: objective.countsSessions)
       let missing = objective.missingCost(cycle) - (relief[item] ?? 0)
-      guard let found = path.best(problem, track, days: cycle.days, price: options) else {
+      guard let found = path.best(problem, cycle, options) else {
         bound += missing
         continue
       }

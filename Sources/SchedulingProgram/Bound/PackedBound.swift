@@ -9,7 +9,7 @@ struct PackedBound {
   private var parts: [Part] = []
   /// Those whose minutes the packing keeps.
   private var kept: Set<Int> = []
-  private var path = CyclePath()
+  private var path = CheapestCycle()
   /// What the cuts pay for an item that is missing, of leaders who are not packed, and what they bring.
   private var relief: [Int: Double] = [:]
   private var bonus = 0.0
@@ -126,7 +126,7 @@ struct PackedBound {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     let options = PricedOptions(problem, track, prices, countsSessions: true)
-    let found = path.best(problem, track, days: cycle.days, price: options)
+    let found = path.best(problem, cycle, options)
     let missing = Double(cycle.missingCost) - (relief[item] ?? 0)
     guard let found, found.cost < missing else {
       answer.value += missing

@@ -19,7 +19,7 @@ struct PackedLeader {
       (problem.tracks[number], groups[number]!.sorted { problem.items[$0].window < problem.items[$1].window })
     }
     let members = tracks.first { $0.track.isGroup }?.track.group ?? []
-    var path = CyclePath()
+    var path = CheapestCycle()
     var packed: [LeaderPacking.Track] = []
     for (track, items) in tracks {
       let options = PricedOptions(problem, track, prices, countsSessions: true)
@@ -48,14 +48,14 @@ struct PackedLeader {
   /// A cycle with the patterns that are worth having.
   private static func cycle(
     _ problem: TermProblem, _ item: Int, _ track: Track, _ weeks: PackedWeeks, _ options: PricedOptions,
-    _ path: inout CyclePath
+    _ path: inout CheapestCycle
   ) -> LeaderPacking.Cycle {
     let missing = Double(problem.items[item].missingCost)
     var own: [WeekPattern] = []
     var costs: [Double] = []
     for pattern in weeks.patterns[item]! {
       let price = WeekPrice(price: options, weeks: pattern.weeks, weekOfDay: problem.tables.weekOfDay)
-      let found = path.best(problem, track, days: problem.items[item].days, price: price)
+      let found = path.best(problem, problem.items[item], price)
       guard let found, found.cost < missing else { continue }
       own.append(pattern)
       costs.append(found.cost)
@@ -117,10 +117,10 @@ struct PackedLeader {
     let options = PricedOptions(
       problem, track, prices, countsSessions: true, keptAway: choice.keptAway)
     let weeks = ways[choice.track][choice.cycle][choice.pattern].weeks
-    var path = CyclePath()
+    var path = CheapestCycle()
     let found = path.best(
-      problem, track, days: problem.items[items[choice.cycle]].days,
-      price: WeekPrice(price: options, weeks: weeks, weekOfDay: problem.tables.weekOfDay))
+      problem, problem.items[items[choice.cycle]],
+      WeekPrice(price: options, weeks: weeks, weekOfDay: problem.tables.weekOfDay))
     return found.map { ($0.cost, options.attended($0.visits)) }
   }
 }

@@ -60,7 +60,7 @@ struct EjectionChain {
     let track = problem.tracks[cycle.track]
     let price = EjectionPrice(state, track, obstacles)
     guard
-      let found = path.best(state, cycle, price, limit: Double(limit), besideOthers: false)
+      let found = path.best(problem, cycle, price, limit: Double(limit), beside: nil)
     else { return [] }
     var out: [Int] = []
     for step in found.visits.indices {

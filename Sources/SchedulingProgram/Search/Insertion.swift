@@ -20,7 +20,7 @@ struct Insertion {
     else { return false }
     let visits = price.complete(found.visits)
     if state.place(item, visits) { return true }
-    guard let other = limited.best(state, cycle, price, limit: most) else { return false }
+    guard let other = limited.best(problem, cycle, price, limit: most, beside: state) else { return false }
     if state.place(item, price.complete(other.visits)) { return true }
     return search(item, track, state)
   }
@@ -34,7 +34,9 @@ struct Insertion {
     let planned = WeekPrice(price: price, weeks: weeks, weekOfDay: problem.tables.weekOfDay)
     guard let found = path.best(problem, track, days: cycle.days, price: planned) else { return false }
     if state.place(item, price.complete(found.visits)) { return true }
-    guard let other = limited.best(state, cycle, planned, limit: .infinity) else { return false }
+    guard let other = limited.best(problem, cycle, planned, limit: .infinity, beside: state) else {
+      return false
+    }
     return state.place(item, price.complete(other.visits))
   }
 

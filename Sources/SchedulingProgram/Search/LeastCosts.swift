@@ -1,9 +1,11 @@
 import Coaching
 
-/// What each cycle costs at least and whether it is possible, were there nothing else in the term and no limit (SPEC §3 "Possible cycle").
+/// What each cycle costs at least and whether it is possible, were there nothing else in the term (SPEC §3 "Possible cycle", which knows no limits; what it
+/// costs does).
 struct LeastCosts {
   let problem: TermProblem
   private var path = CyclePath()
+  private var cheapest = CheapestCycle()
 
   init(_ problem: TermProblem) { self.problem = problem }
 
@@ -20,6 +22,10 @@ struct LeastCosts {
     item.isPossible = found != nil
     if let found {
       item.leastCost = Int(found.cost.rounded(.up))
+      if !problem.keepsLimits(track, found.visits) {
+        let kept = cheapest.best(problem, item, AlonePrice(problem, track))
+        item.leastCost = kept.map { Int($0.cost.rounded(.up)) } ?? track.missingCost
+      }
       if !track.isGroup, clashes(found.visits, track) {
         item.isPossible = isPossible(item, track)
       }

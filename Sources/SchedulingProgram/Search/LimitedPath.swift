@@ -37,17 +37,18 @@ struct LimitedPath {
   private var bounds = StepBounds()
   private var steps = 0
 
-  /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`. With `besideOthers` the limits are
-  /// what other cycles leave of them.
+  /// The cheapest way to place an item's steps; nil where there is none, or none that costs at most `limit`. The limits are what the others'
+  /// sessions of a state leave of them, if one is given. `least`: how long each step is at least, if not as long as it is asked for.
   mutating func best(
-    _ state: TermState, _ item: CycleItem, _ price: some OptionPrice, limit: Double, besideOthers: Bool = true
+    _ problem: TermProblem, _ item: CycleItem, _ price: some OptionPrice, limit: Double,
+    beside state: TermState?, least: [Int32]? = nil
   ) -> (cost: Double, visits: [Visit])? {
-    let track = state.problem.tracks[item.track]
+    let track = problem.tracks[item.track]
+    let tables = problem.tables
     steps = track.steps.count
     guard steps > 0 else { return nil }
-    minutes.set(track)
-    minutes.besideOthers = besideOthers
-    bounds.set(state.tables, track, item.days, limit: limit)
+    minutes.set(track, minutes: least ?? track.steps.map(\.minutes))
+    bounds.set(tables, track, item.days, limit: limit)
     nodes.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
     bests.removeAll(keepingCapacity: true)
@@ -56,7 +57,8 @@ struct LimitedPath {
     for day in item.days {
       for number in 0..<steps {
         let first = nodes.count
-        extend(state, track, number, day: day, days: item.days, price)
+        let room = minutes.room(tables, beside: state, track, number, day: day)
+        extend(tables, track, number, day: day, days: item.days, price, room)
         ranges.append(first..<nodes.count)
         note(first..<nodes.count)
       }
@@ -78,12 +80,12 @@ struct LimitedPath {
 
   /// Nodes of a step on a day: for each option and each pair of first steps the cheapest.
   private mutating func extend(
-    _ state: TermState, _ track: Track, _ number: Int, day: Int, days: Range<Int>, _ price: some OptionPrice
+    _ tables: TermTables, _ track: Track, _ number: Int, day: Int, days: Range<Int>,
+    _ price: some OptionPrice, _ room: StepMinutes.Room
   ) {
     let step = track.steps[number]
-    let range = state.tables.optionRange(step, day: day)
+    let range = tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
-    let room = minutes.room(state, track, number, day: day)
     starts.removeAll(keepingCapacity: true)
     same.removeAll(keepingCapacity: true)
     if number == 0 {
@@ -91,32 +93,32 @@ struct LimitedPath {
         starts.append(Label(week: 0, date: 0, from: -1, value: 0))
       }
     } else {
-      addEarlier(state, step, number, day, days, room)
-      if step.lag.min == 0 { addSame(state, track, number, day, days, room) }
+      addEarlier(tables, step, number, day, days, room)
+      if step.lag.min == 0 { addSame(tables, track, number, day, days, room) }
     }
     guard !starts.isEmpty || !same.isEmpty else { return }
     let least = same.reduce(starts.reduce(Double.infinity) { min($0, $1.value) }) {
       min($0, nodes[$1.node].value)
     }
-    guard bounds.allow(number, least, before: cheapest.value, plus: state.tables.leastCost(step, day: day)),
+    guard bounds.allow(number, least, before: cheapest.value, plus: tables.leastCost(step, day: day)),
       let open = price.open(step, step: number, day: day)
     else { return }
-    add(state, step, number, range, day: day, price, open)
+    add(tables, step, number, range, day: day, price, open)
   }
 
   /// The options of a day from the labels at hand; those of the same date join as they end in time.
   private mutating func add<Price: OptionPrice>(
-    _ state: TermState, _ step: TrackStep, _ number: Int, _ range: Range<Int>, day: Int,
+    _ tables: TermTables, _ step: TrackStep, _ number: Int, _ range: Range<Int>, day: Int,
     _ price: Price, _ open: Price.Day
   ) {
     labels.removeAll(keepingCapacity: true)
     for label in starts { labels.append(label) }
     lowest.removeAll(keepingCapacity: true)
     let isLast = number == steps - 1
-    let midnight = state.tables.midnight(step.clock, day: day)
+    let midnight = tables.midnight(step.clock, day: day)
     var place = 0
     for index in range {
-      let option = state.tables.options[index]
+      let option = tables.options[index]
       while place < same.count, same[place].end + step.gap <= midnight + option.start {
         let node = nodes[same[place].node]
         Self.put(
@@ -161,14 +163,14 @@ struct LimitedPath {
 
   /// The labels of earlier dates within the lags.
   private mutating func addEarlier(
-    _ state: TermState, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>,
+    _ tables: TermTables, _ step: TrackStep, _ number: Int, _ day: Int, _ days: Range<Int>,
     _ room: StepMinutes.Room
   ) {
     let first = max(days.lowerBound, day - step.lag.max)
     let last = day - max(1, step.lag.min)
     guard first <= last else { return }
     for other in first...last {
-      let sameWeek = state.tables.weekOfDay[other] == state.tables.weekOfDay[day]
+      let sameWeek = tables.weekOfDay[other] == tables.weekOfDay[day]
       for best in bestRanges[(other - days.lowerBound) * steps + number - 1] {
         let week = sameWeek ? bests[best].week : Int32(number)
         guard minutes.allow(number, week: week, date: Int32(number), room) else { continue }
@@ -181,14 +183,14 @@ struct LimitedPath {
 
   /// The nodes of the step before on the same date, by the instant at which they end.
   private mutating func addSame(
-    _ state: TermState, _ track: Track, _ number: Int, _ day: Int, _ days: Range<Int>,
+    _ tables: TermTables, _ track: Track, _ number: Int, _ day: Int, _ days: Range<Int>,
     _ room: StepMinutes.Room
   ) {
-    let base = state.tables.midnight(track.steps[number - 1].clock, day: day)
+    let base = tables.midnight(track.steps[number - 1].clock, day: day)
     for node in ranges[(day - days.lowerBound) * steps + number - 1] {
       let label = nodes[node].label
       guard minutes.allow(number, week: label.week, date: label.date, room) else { continue }
-      same.append((base + state.tables.options[Int(nodes[node].option)].end, node))
+      same.append((base + tables.options[Int(nodes[node].option)].end, node))
     }
     same.sort { ($0.end, $0.node) < ($1.end, $1.node) }
   }

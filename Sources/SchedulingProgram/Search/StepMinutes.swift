@@ -2,8 +2,6 @@ import Coaching
 
 /// The minutes and sessions that steps of one cycle take together of those who are in all of them.
 struct StepMinutes {
-  /// Whether other cycles take their part of the limits.
-  var besideOthers = true
   /// Minutes and number of the steps before each step, of the leader and of the pair's peer.
   private var leader: [(minutes: Int32, count: Int)] = []
   private var peer: [(minutes: Int32, count: Int)] = []
@@ -15,25 +13,26 @@ struct StepMinutes {
     var peer: (minutes: Int32, count: Int)?
   }
 
-  mutating func set(_ track: Track) {
+  /// `minutes`: how long each step is.
+  mutating func set(_ track: Track, minutes: [Int32]) {
     leader.removeAll(keepingCapacity: true)
     peer.removeAll(keepingCapacity: true)
     leader.append((0, 0))
     peer.append((0, 0))
-    for step in track.steps {
+    for (step, minutes) in zip(track.steps, minutes) {
       let (own, other) = (leader.last!, peer.last!)
-      leader.append((own.minutes + step.minutes, own.count + 1))
+      leader.append((own.minutes + minutes, own.count + 1))
       let takesPart = step.second >= 0
-      peer.append((other.minutes + (takesPart ? step.minutes : 0), other.count + (takesPart ? 1 : 0)))
+      peer.append((other.minutes + (takesPart ? minutes : 0), other.count + (takesPart ? 1 : 0)))
     }
   }
 
-  func room(_ state: TermState, _ track: Track, _ step: Int, day: Int) -> Room {
+  /// What the others' sessions of a state leave, or the whole limits.
+  func room(_ tables: TermTables, beside state: TermState?, _ track: Track, _ step: Int, day: Int) -> Room {
     func left(_ person: Int) -> (Int32, Int) {
-      let limits = state.tables.limits[person]
-      return besideOthers
-        ? (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day))
-        : (limits.minutesPerWeek.map { Int32(clamping: $0) } ?? .max, limits.sessionsPerDay)
+      if let state { return (state.minutesLeft(person, day: day), state.sessionsLeft(person, day: day)) }
+      let limits = tables.limits[person]
+      return (limits.minutesPerWeek.map { Int32(clamping: $0) } ?? .max, limits.sessionsPerDay)
     }
     let takesPart = track.peer >= 0 && track.steps[step].second >= 0
     return Room(leader: left(track.leader), peer: takesPart ? left(track.peer) : nil)
