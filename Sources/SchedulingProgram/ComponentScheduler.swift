@@ -55,6 +55,7 @@ struct ComponentScheduler {
         best.restore(state)
       }
       improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
+      placeMissing(state, &result)
       _ = best.take(state)
     }
     try decide(&best, &result)
@@ -154,6 +155,29 @@ struct ComponentScheduler {
       rounds: min(options.improvementLimit, rounds), target: goodEnough(result.bound), stop: { isOver })
     result.statistics.improvements += improvement.rounds
   }
+
+  /// Searches among the cycles of each leader who lacks one that could be: full weeks are put in order by many tries with the same leader, which a search
+  /// of the whole seldom makes.
+  private func placeMissing(_ state: TermState, _ result: inout ComponentResult) {
+    guard options.provesBound else { return }
+    let absent = problem.possibleItems.filter { state.visits[$0] == nil }
+    let leaders = Set(absent.map { problem.tracks[problem.items[$0].track].leader }).sorted()
+    let items = leaders.map { leader in
+      problem.possibleItems.filter { problem.tracks[problem.items[$0].track].leader == leader }
+    }
+    let each = min(Self.rescuesOfCycle, Self.rescues / max(1, items.reduce(0) { $0 + $1.count }))
+    for own in items {
+      var improvement = Improvement(state, seed: options.seed, only: Set(own))
+      improvement.run(
+        rounds: min(options.improvementLimit, each * own.count), target: goodEnough(result.bound),
+        stop: { isOver })
+      result.statistics.improvements += improvement.rounds
+    }
+  }
+
+  /// Such tries of a component, and the most for each cycle of these leaders.
+  private static let rescues = 60_000
+  private static let rescuesOfCycle = 1_000
 
   /// The penalty that needs no more improvement.
   private func goodEnough(_ bound: Double) -> Double {

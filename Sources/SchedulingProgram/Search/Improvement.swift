@@ -8,6 +8,8 @@ struct Improvement {
   private var excess: ExcessItems
   /// Those of them that cost more than the linear program has them, where one is followed.
   private var hopeful: ExcessItems
+  /// Those that are missing, where the linear program has more of them.
+  private var absent: ExcessItems
   private let linear: LinearCosts?
   private var random: SplitMix
   /// The best schedule so far, where worse ones are tried from it.
@@ -25,6 +27,8 @@ struct Improvement {
   private static let dearExcess = 100
   /// Of so many tries that may follow the linear program one does not.
   private static let otherShare = 16
+  /// Of so many tries one begins with a missing cycle: among thousands that cost some points too many the few that cost a thousand would hardly be met.
+  private static let absentShare = 8
 
   /// Items that a try may begin with; all where it is nil.
   private let only: Set<Int>?
@@ -35,6 +39,7 @@ struct Improvement {
     self.only = only
     self.linear = state.missesMuch ? nil : linear
     hopeful = ExcessItems(count: state.problem.items.count)
+    absent = ExcessItems(count: state.problem.items.count)
     neighbours = Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
     chain = EjectionChain(state)
@@ -79,8 +84,7 @@ struct Improvement {
 
   private mutating func step(slack: Int) {
     let before = state.penalty
-    let followsLinear = !hopeful.isEmpty && random.below(Self.otherShare) > 0
-    let seed = followsLinear ? hopeful.random(&random) : excess.random(&random)
+    let seed = drawSeed()
     if startsChain(seed) {
       chain.run(seed, &insertion, &random)
       settle(chain.touched, before + slack)
@@ -101,6 +105,13 @@ struct Improvement {
       fill(chosen, before: before, most: before + slack)
     }
     settle(old, before + slack)
+  }
+
+  /// The cycle that a try begins with.
+  private mutating func drawSeed() -> Int {
+    if !absent.isEmpty, random.below(Self.absentShare) == 0 { return absent.random(&random) }
+    let followsLinear = !hopeful.isEmpty && random.below(Self.otherShare) > 0
+    return followsLinear ? hopeful.random(&random) : excess.random(&random)
   }
 
   /// Whether a try forces its cycle in where others stand in the way: one that is missing, or costs much more than it must.
@@ -151,7 +162,9 @@ struct Improvement {
     let cost = state.cost(of: item)
     let isExcess = cost > state.problem.items[item].bound
     excess.set(item, isExcess)
-    if let linear { hopeful.set(item, isExcess && linear.isBelow(cost, item)) }
+    let isHopeful = isExcess && linear?.isBelow(cost, item) ?? true
+    if linear != nil { hopeful.set(item, isHopeful) }
+    absent.set(item, isHopeful && state.visits[item] == nil)
   }
 
   /// Goes back to the best.
