@@ -104,7 +104,9 @@ import Testing
         }
       }
     }
-    for kind in [ResourceRow.Kind.crowd, .cover, .day, .lesson] { #expect(kinds[kind, default: 0] > 0) }
+    for kind in [ResourceRow.Kind.crowd, .cover, .day, .lesson, .room] {
+      #expect(kinds[kind, default: 0] > 0)
+    }
     #expect(spans > 0 && journeys > 0, "\(spans) spans, \(journeys) journeys")
   }
 

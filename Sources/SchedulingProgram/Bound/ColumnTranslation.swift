@@ -48,7 +48,7 @@ struct ColumnTranslation {
       owner = Int(number) * to.tables.keyDates + row.owner % from.tables.keyDates
     }
     if crowd.track >= 0 { crowd.track = Int32(trackOfTrack[Int(crowd.track)]!) }
-    return ResourceRow(kind: row.kind, owner: owner, day: row.day, instant: row.instant, crowd: crowd)
+    return ResourceRow(kind: row.kind, owner: owner, day: row.day, divisor: row.divisor, crowd: crowd)
   }
 
   private static func key(_ problem: TermProblem, _ number: Int) -> TrackKey {

@@ -49,7 +49,7 @@ final class PricedOptions: OptionPrice {
       least(option) + prices.covers(option.covers, of: option, span, track, step, day: day)
       + prices.person(track.leader, span, track, step, day: day)
     if place.second >= 0 { sum += prices.person(place.second, span, track, step, day: day) }
-    if place.room >= 0 { sum += prices.room(Int(place.room), span, day: day) }
+    if place.room >= 0 { sum += prices.room(Int(place.room), span, track, step, day: day) }
     if option.observed.slot >= 0 {
       sum += prices.lesson(problem.tables.lessonKey(option.observed, day: day))
     }

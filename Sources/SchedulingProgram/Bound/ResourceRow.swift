@@ -10,9 +10,9 @@ struct ResourceRow: Hashable, Sendable {
     case crowd
     /// Sessions of a person on a date.
     case day
-    /// Minutes of a person in a week, in whole multiples of `instant` minutes: ⌊minutes / divisor⌋ (Chvátal–Gomory).
+    /// Minutes of a person in a week, in whole multiples of `divisor` minutes: ⌊minutes / divisor⌋ (Chvátal–Gomory).
     case week
-    /// Rooms of a school at an instant.
+    /// Rooms of a school at an instant; of one room, sessions of which no two can be.
     case room
     /// Lessons of a school covered on a date.
     case substitutes
@@ -29,13 +29,13 @@ struct ResourceRow: Hashable, Sendable {
   let owner: Int
   /// Program day; the week, for `week`; the date, for `substitutes`.
   var day = 0
-  /// The instant, for `room`; minutes, for `week`.
-  var instant: Int32 = 0
-  /// For `crowd` and `cover`.
+  /// Minutes, for `week`.
+  var divisor: Int32 = 1
+  /// For `crowd`, `cover` and `room`.
   var crowd = Crowd()
 
   /// What a session of so many minutes uses of a week.
-  func amount(ofWeek minutes: Int32) -> Double { Double(minutes / instant) }
+  func amount(ofWeek minutes: Int32) -> Double { Double(minutes / divisor) }
 
   /// How much there is.
   func capacity(_ problem: TermProblem) -> Double {
@@ -43,7 +43,7 @@ struct ResourceRow: Hashable, Sendable {
     case .crowd, .lesson: 1
     case .cover: 0
     case .day: Double(problem.tables.limits[owner].sessionsPerDay)
-    case .week: Double((problem.tables.limits[owner].minutesPerWeek ?? 0) / Int(instant))
+    case .week: Double((problem.tables.limits[owner].minutesPerWeek ?? 0) / Int(divisor))
     case .room: Double(problem.roster.schools[owner].rooms ?? 0)
     case .substitutes: Double(problem.roster.schools[owner].substitutesPerDay)
     case .coverMinutes: Double(problem.roster.schools[owner].coverMinutes ?? 0)

@@ -80,8 +80,11 @@ struct RowIndex {
       }
     }
     if place.room >= 0 {
-      for row in ofRoom[Int(place.room) * problem.tables.dayCount + day]
-      where span.contains(rows[Int(row)].instant) { body(Int(row), 1) }
+      for row in ofRoom[Int(place.room) * problem.tables.dayCount + day] {
+        if rows[Int(row)].crowd.holds(span, at: place.place, track: track.number, step: step) {
+          body(Int(row), 1)
+        }
+      }
     }
     problem.tables.forEachCover(track, step, visit) { lesson in
       let at = problem.tables.place(ofTeacherOf: lesson, in: place)

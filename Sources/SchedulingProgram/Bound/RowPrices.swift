@@ -73,14 +73,16 @@ struct RowPrices {
     return sum
   }
 
-  /// What a room costs.
+  /// What a room costs a session of a track's step.
   @inline(__always)
-  func room(_ school: Int, _ span: MinuteSpan, day: Int) -> Double {
+  func room(_ school: Int, _ span: MinuteSpan, _ track: Track, _ step: Int, day: Int) -> Double {
     let list = school * problem.tables.dayCount + day
     guard roomPriced[list] else { return 0 }
     var sum = 0.0
     for row in index.ofRoom[list] where values[Int(row)] > 0 {
-      if span.contains(index.rows[Int(row)].instant) { sum += values[Int(row)] }
+      if index.rows[Int(row)].crowd.holds(span, at: Int32(school), track: track.number, step: step) {
+        sum += values[Int(row)]
+      }
     }
     return sum
   }

@@ -92,10 +92,13 @@ struct RowSeparation {
     for key in ofRoom.keys.sorted() {
       let (school, day) = key.quotientAndRemainder(dividingBy: problem.tables.dayCount)
       let uses = ofRoom[key]!
-      for instant in uses.map(\.span).fullInstants {
-        let weight = uses.reduce(0) { $0 + ($1.span.contains(instant) ? $1.weight : 0) }
-        check(weight, ResourceRow(kind: .room, owner: school, day: day, instant: instant))
+      let checkRoom = { (crowd: Crowd, weight: Double) in
+        check(weight, ResourceRow(kind: .room, owner: school, day: day, crowd: crowd))
       }
+      for instant in uses.map(\.span).fullInstants {
+        checkRoom(.lasting(at: instant), uses.reduce(0) { $0 + ($1.span.contains(instant) ? $1.weight : 0) })
+      }
+      if problem.roster.schools[school].rooms == 1 { search(uses).forEachSpan(checkRoom) }
     }
     addCoverRows(check)
     return rows
@@ -107,7 +110,7 @@ struct RowSeparation {
       let (person, week) = key.quotientAndRemainder(dividingBy: problem.tables.weekCount)
       let uses = usesOfWeek[key]!
       for divisor in [1] + Set(uses.map { $0.span.end - $0.span.start }).sorted() {
-        let row = ResourceRow(kind: .week, owner: person, day: week, instant: divisor)
+        let row = ResourceRow(kind: .week, owner: person, day: week, divisor: divisor)
         check(
           uses.reduce(0) { $0 + $1.weight * row.amount(ofWeek: $1.span.end - $1.span.start) }, row)
       }
