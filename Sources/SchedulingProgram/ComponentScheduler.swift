@@ -158,9 +158,11 @@ struct ComponentScheduler {
 
   /// Searches among the cycles of each leader who lacks one that could be: full weeks are put in order by many tries with the same leader, which a search
   /// of the whole seldom makes.
-  private func placeMissing(_ state: TermState, _ result: inout ComponentResult) {
+  func placeMissing(_ state: TermState, _ result: inout ComponentResult) {
     guard options.provesBound else { return }
-    let absent = problem.possibleItems.filter { state.visits[$0] == nil }
+    let absent = problem.items.indices.filter {
+      state.visits[$0] == nil && problem.items[$0].bound < problem.items[$0].missingCost
+    }
     let leaders = Set(absent.map { problem.tracks[problem.items[$0].track].leader }).sorted()
     let items = leaders.map { leader in
       problem.possibleItems.filter { problem.tracks[problem.items[$0].track].leader == leader }

@@ -70,7 +70,7 @@ import Testing
     var checked = 0
     for (_, problem) in try RandomTerms.problems(12) {
       for track in problem.tracks where track.steps.count > 1 {
-        let together = track.alternatives(to: 1)
+        let together = track.alternatives[1]
         #expect(together >> 1 & 1 == 1)
         let apart = track.steps[1].lag.min > 0 && track.steps[0].place == track.steps[1].place
         #expect((together & 1 == 1) == apart)

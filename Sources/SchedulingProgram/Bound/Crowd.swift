@@ -40,20 +40,3 @@ struct Crowd: Hashable, Sendable {
     return `where` == thirdPlace && span.contains(thirdInstant)
   }
 }
-
-extension Track {
-  /// The steps of which only one can be on a date at the place of a step, that step among them, as bits.
-  func alternatives(to step: Int) -> UInt64 {
-    var chosen = [step]
-    for other in steps.indices where steps[other].place == steps[step].place && other < 64 {
-      if chosen.allSatisfy({ isApart(other, $0) }) { chosen.append(other) }
-    }
-    return chosen.reduce(0) { $0 | 1 << UInt64($1) }
-  }
-
-  /// Whether two steps of a cycle are never on one date.
-  private func isApart(_ first: Int, _ second: Int) -> Bool {
-    guard first != second else { return false }
-    return (min(first, second) + 1...max(first, second)).contains { steps[$0].lag.min > 0 }
-  }
-}

@@ -12,22 +12,33 @@ struct CrowdSearch {
     let step: Int
     /// The steps of the track of which one at most can be then (`Track.alternatives`).
     let alternatives: UInt64
-
-    var end: Int32 { span.end }
   }
 
   /// Sessions of one step, or of those of which one at most can be.
   private struct StepUses {
-    let track: Int32
-    let steps: UInt64
+    /// All of them, whenever they are.
+    let crowd: Crowd
     let place: Int32
     let uses: [Use]
+
+    init(of use: Use, among uses: [Use]) {
+      let crowd = Crowd(track: Int32(use.track), steps: use.alternatives)
+      self.crowd = crowd
+      place = use.place
+      self.uses = uses.filter { crowd.holds($0) }
+    }
 
     func weight(after: Int32, before: Int32) -> Double {
       uses.reduce(0) { $0 + (after < $1.span.end && $1.span.start <= before ? $1.weight : 0) }
     }
 
-    func holds(_ use: Use) -> Bool { Int32(use.track) == track && steps >> UInt64(use.step) & 1 == 1 }
+    /// A crowd of others, joined by the sessions of these steps that end after the one instant and begin no later than the other.
+    func joining(_ others: Crowd, after: Int32, before: Int32) -> Crowd {
+      var joined = others
+      (joined.track, joined.steps) = (crowd.track, crowd.steps)
+      (joined.after, joined.before) = (after, before)
+      return joined
+    }
   }
 
   /// Sessions at one place.
@@ -64,14 +75,11 @@ struct CrowdSearch {
     places = Set(uses.map(\.place)).sorted().map { place in
       PlaceUses(place: place, uses.filter { $0.place == place })
     }
-    var seen: Set<[Int]> = []
     var steps: [StepUses] = []
-    for use in uses where seen.insert([use.track, Int(bitPattern: UInt(use.alternatives))]).inserted {
-      let own = uses.filter {
-        $0.track == use.track && use.alternatives >> UInt64($0.step) & 1 == 1
-      }
-      steps.append(
-        StepUses(track: Int32(use.track), steps: use.alternatives, place: use.place, uses: own))
+    for use in uses
+    where !steps.contains(where: { $0.crowd.track == Int32(use.track) && $0.crowd.steps == use.alternatives })
+    {
+      steps.append(StepUses(of: use, among: uses))
     }
     self.steps = steps
   }
@@ -79,7 +87,7 @@ struct CrowdSearch {
   /// All steps' sessions, whenever they are.
   func forEachStep(_ body: (Crowd, Double) -> Void) {
     for step in steps {
-      body(Crowd(track: step.track, steps: step.steps), step.uses.reduce(0) { $0 + $1.weight })
+      body(step.crowd, step.uses.reduce(0) { $0 + $1.weight })
     }
   }
 
@@ -98,7 +106,7 @@ struct CrowdSearch {
   /// Sessions that last from one instant to another, with those of a step that last at some instant between: the heaviest of each step.
   func forEachSpan(_ body: (Crowd, Double) -> Void) {
     for step in steps where step.uses.count > 1 && step.uses.count < uses.count {
-      let others = uses.filter { !step.holds($0) }
+      let others = uses.filter { !step.crowd.holds($0) }
       var best: (crowd: Crowd, weight: Double)?
       for from in Set(step.uses.map { $0.span.end - 1 }).sorted() {
         for to in Set(step.uses.map(\.span.start)).sorted() where from < to {
@@ -108,11 +116,8 @@ struct CrowdSearch {
           guard long > 0 else { continue }
           let weight = long + step.weight(after: from, before: to)
           if weight > best?.weight ?? 0 {
-            best = (
-              Crowd(
-                place: Crowd.anywhere, from: from, to: to, track: step.track, steps: step.steps,
-                after: from, before: to), weight
-            )
+            let others = Crowd(place: Crowd.anywhere, from: from, to: to)
+            best = (step.joining(others, after: from, before: to), weight)
           }
         }
       }
@@ -159,9 +164,8 @@ struct CrowdSearch {
     for instant in first.edges {
       let weight = first.weight(instant) + step.weight(after: instant - most, before: instant + most)
       guard weight > best?.weight ?? 0 else { continue }
-      let crowd = Crowd(
-        place: first.place, from: instant, to: instant, track: step.track, steps: step.steps,
-        after: instant - most, before: instant + most)
+      let point = Crowd(place: first.place, from: instant, to: instant)
+      let crowd = step.joining(point, after: instant - most, before: instant + most)
       best = (crowd, weight)
     }
     return best
@@ -193,9 +197,15 @@ struct CrowdSearch {
       let weight = step.weight(after: after, before: before)
       guard weight > best else { continue }
       best = weight
-      (crowd.track, crowd.steps, crowd.after, crowd.before) = (step.track, step.steps, after, before)
+      crowd = step.joining(crowd, after: after, before: before)
     }
     return best
+  }
+}
+
+extension Crowd {
+  fileprivate func holds(_ use: CrowdSearch.Use) -> Bool {
+    holds(use.span, at: use.place, track: use.track, step: use.step)
   }
 }
 

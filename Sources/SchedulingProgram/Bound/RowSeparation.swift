@@ -35,10 +35,12 @@ struct RowSeparation {
     let option = problem.tables.options[Int(visit.option)]
     let day = Int(visit.day)
     let span = problem.tables.span(option, place, day: day)
+    // With several clocks a lesson may be listed on two dates, and two steps list it.
+    let alternatives = problem.tables.hasSeveralClocks ? 1 << UInt64(step) : track.alternatives[step]
     func use(at: Int32) -> Use {
       Use(
         span: span, place: at, weight: weight, track: track.number, step: step,
-        alternatives: problem.tables.hasSeveralClocks ? 1 << UInt64(step) : track.alternatives(to: step))
+        alternatives: alternatives)
     }
     problem.tables.forEachPerson(track, step, visit) { person in
       let use = use(at: problem.tables.place(of: person, in: place))

@@ -14,6 +14,8 @@ struct TermTables: Sendable {
   private let listOfStepDay: ConstantTable<Int32>
   /// What the cheapest option of each list costs, others' attendance and cover aside; points.
   private let leastOfList: ConstantTable<Int32>
+  /// Minutes of the shortest option of each list; −1 where there is none.
+  private let minutesOfList: ConstantTable<Int32>
   let covers: ConstantTable<LessonRef>
   let entries: ConstantTable<GroupEntry>
   /// For each lesson of the week the school of its teacher, its minutes, and the points of its cover.
@@ -47,6 +49,8 @@ struct TermTables: Sendable {
     lists = ConstantTable(parts.lists)
     listOfStepDay = ConstantTable(parts.listOfStepDay)
     leastOfList = ConstantTable(parts.lists.map { list in parts.options[list].map(\.cost).min() ?? .max })
+    minutesOfList = ConstantTable(
+      parts.lists.map { list in parts.options[list].map { $0.end - $0.start }.min() ?? -1 })
     covers = ConstantTable(parts.covers)
     entries = ConstantTable(parts.entries)
     let slots = parts.lessons.slots
@@ -81,6 +85,7 @@ struct TermTables: Sendable {
     lists.release()
     listOfStepDay.release()
     leastOfList.release()
+    minutesOfList.release()
     covers.release()
     entries.release()
     schoolOfSlot.release()
@@ -126,6 +131,13 @@ struct TermTables: Sendable {
   func leastCost(_ step: TrackStep, day: Int) -> Int32 {
     let list = listOfStepDay[step.firstList + day]
     return list < 0 ? .max : leastOfList[Int(list)]
+  }
+
+  /// Minutes of the shortest option of a step on a day; −1 where there is none. Where a lesson is short an observation is shorter than it is asked to be.
+  @inline(__always)
+  func leastMinutes(_ step: TrackStep, day: Int) -> Int32 {
+    let list = listOfStepDay[step.firstList + day]
+    return list < 0 ? -1 : minutesOfList[Int(list)]
   }
 
   /// A lesson of the term as one number: the lesson of the week and its date.

@@ -22,6 +22,8 @@ final class Track: Sendable {
   let missingCost: Int
   let mode: Mode
   let steps: [TrackStep]
+  /// For each step those at the same place of which only one can be on a date, it among them, as bits; steps from the 65th on are left out.
+  let alternatives: [UInt64]
 
   /// Whether it is a group's.
   var isGroup: Bool { peer < 0 }
@@ -40,6 +42,21 @@ final class Track: Sendable {
     self.missingCost = missingCost
     self.mode = mode
     self.steps = steps
+    alternatives = steps.indices.map { Self.alternatives(to: $0, steps) }
+  }
+
+  private static func alternatives(to step: Int, _ steps: [TrackStep]) -> UInt64 {
+    var chosen = [step]
+    for other in steps.indices where steps[other].place == steps[step].place {
+      if chosen.allSatisfy({ isApart(other, $0, steps) }) { chosen.append(other) }
+    }
+    return chosen.reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  /// Whether two steps of a cycle are never on one date.
+  private static func isApart(_ first: Int, _ second: Int, _ steps: [TrackStep]) -> Bool {
+    guard first != second else { return false }
+    return (min(first, second) + 1...max(first, second)).contains { steps[$0].lag.min > 0 }
   }
 }
 

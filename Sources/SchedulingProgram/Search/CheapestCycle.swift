@@ -7,18 +7,26 @@ import Coaching
 struct CheapestCycle {
   private var path = CyclePath()
   private var limited = LimitedPath()
-  /// By track: how long each step is at least.
-  private var leastMinutes: [Int: [Int32]] = [:]
 
   /// Prices must not be negative; nil where there is no cycle.
   mutating func best(
     _ problem: TermProblem, _ item: CycleItem, _ price: some OptionPrice
   ) -> (cost: Double, visits: [Visit])? {
+    path.best(problem, problem.tracks[item.track], days: item.days, price: price)
+      .flatMap { keep($0, problem, item, price) }
+  }
+
+  /// The same where the cheapest cycle without a look at the limits is known: it, if it keeps them.
+  mutating func keep(
+    _ found: (cost: Double, visits: [Visit]), _ problem: TermProblem, _ item: CycleItem,
+    _ price: some OptionPrice
+  ) -> (cost: Double, visits: [Visit])? {
     let track = problem.tracks[item.track]
-    guard let found = path.best(problem, track, days: item.days, price: price) else { return nil }
     if problem.keepsLimits(track, found.visits) { return found }
-    let least = leastMinutes[item.track] ?? problem.leastMinutes(track)
-    leastMinutes[item.track] = least
+    let tables = problem.tables
+    let least = track.steps.map { step in
+      item.days.lazy.map { tables.leastMinutes(step, day: $0) }.filter { $0 >= 0 }.min() ?? step.minutes
+    }
     return limited.best(problem, item, price, limit: .infinity, beside: nil, least: least)
   }
 }
@@ -48,16 +56,5 @@ extension TermProblem {
       if sessions > limits.sessionsPerDay || minutes > most { return false }
     }
     return true
-  }
-
-  /// How long each step of a track is at least.
-  fileprivate func leastMinutes(_ track: Track) -> [Int32] {
-    track.steps.map { step in
-      (0..<tables.dayCount).reduce(step.minutes) { least, day in
-        tables.optionRange(step, day: day).reduce(least) {
-          min($0, tables.options[$1].end - tables.options[$1].start)
-        }
-      }
-    }
   }
 }

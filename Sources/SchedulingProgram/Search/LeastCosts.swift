@@ -18,14 +18,12 @@ struct LeastCosts {
   private mutating func item(_ bare: CycleItem) -> CycleItem {
     var item = bare
     let track = problem.tracks[item.track]
-    let found = path.best(problem, track, days: item.days, price: AlonePrice(problem, track))
+    let price = AlonePrice(problem, track)
+    let found = path.best(problem, track, days: item.days, price: price)
     item.isPossible = found != nil
     if let found {
-      item.leastCost = Int(found.cost.rounded(.up))
-      if !problem.keepsLimits(track, found.visits) {
-        let kept = cheapest.best(problem, item, AlonePrice(problem, track))
-        item.leastCost = kept.map { Int($0.cost.rounded(.up)) } ?? track.missingCost
-      }
+      let kept = cheapest.keep(found, problem, item, price)
+      item.leastCost = kept.map { Int($0.cost.rounded(.up)) } ?? track.missingCost
       if !track.isGroup, clashes(found.visits, track) {
         item.isPossible = isPossible(item, track)
       }

@@ -57,8 +57,7 @@ struct LimitedPath {
     for day in item.days {
       for number in 0..<steps {
         let first = nodes.count
-        let room = minutes.room(tables, beside: state, track, number, day: day)
-        extend(tables, track, number, day: day, days: item.days, price, room)
+        extend(tables, beside: state, track, number, day: day, days: item.days, price)
         ranges.append(first..<nodes.count)
         note(first..<nodes.count)
       }
@@ -80,12 +79,13 @@ struct LimitedPath {
 
   /// Nodes of a step on a day: for each option and each pair of first steps the cheapest.
   private mutating func extend(
-    _ tables: TermTables, _ track: Track, _ number: Int, day: Int, days: Range<Int>,
-    _ price: some OptionPrice, _ room: StepMinutes.Room
+    _ tables: TermTables, beside state: TermState?, _ track: Track, _ number: Int, day: Int,
+    days: Range<Int>, _ price: some OptionPrice
   ) {
     let step = track.steps[number]
     let range = tables.optionRange(step, day: day)
     guard !range.isEmpty else { return }
+    let room = minutes.room(tables, beside: state, track, number, day: day)
     starts.removeAll(keepingCapacity: true)
     same.removeAll(keepingCapacity: true)
     if number == 0 {

@@ -113,9 +113,7 @@ extension TermProblem {
       WeekStep(
         lag: step.lag, takesOthers: step.second >= 0 || step.kind == .group,
         minutesOfDay: (0..<tables.dayCount).map { day in
-          guard days.contains(day) else { return -1 }
-          return tables.optionRange(step, day: day).map { tables.options[$0].end - tables.options[$0].start }
-            .min() ?? -1
+          days.contains(day) ? tables.leastMinutes(step, day: day) : -1
         })
     }
     return WeekPatterns(
