@@ -188,7 +188,7 @@ public struct PlanSearch: Sendable {
       schedule = standing
     }
     let assembly = PairingAssembly(finder: finder, request: request, outcome: outcome)
-    var pairing = assembly.pairing()
+    var pairing = assembly.pairing(forSchedule: plain != nil)
     if let plain {
       pairing.proof = Proof(
         number: pairing.points, bound: plain.bound, otherwise: max(.feasible, plain.status))

@@ -97,6 +97,27 @@ import Verification
     #expect(found.valueBound >= 1300)
   }
 
+  /// Busy has room for Q and the pair would gain 1,100 points, but two of the four cycles, of 1,000 each, would then be missing. Nobody
+  /// stopped the search, and the reason must not say so.
+  @Test func aPeerLeftOutForTheScheduleIsToldSo() throws {
+    var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))
+    busy.person.limits = Limits(sessionsPerDay: 1, minutesPerWeek: 60)
+    var roster = Self.roster(
+      leaders: [busy], peers: [Peer(person: Self.person("P")), Peer(person: Self.person("Q"))])
+    roster.scores = [("P", 900), ("Q", 800)].map {
+      ExternalScore(pair: PairID(leader: "Busy", peer: $0.0), score: $0.1)
+    }
+    roster.weights.unserved = 300
+    let found = try PlanSearch(CandidateFinder(roster)).run()
+    #expect(found.pairing.pairs.map(\.id.peer) == ["P"])
+    let reason = try #require(found.pairing.unserved.first { $0.peer == "Q" }?.reason)
+    #expect(
+      reason.text
+        == "Busy has room, and the pair alone would gain 1100 points; no schedule was found in which it is worth what its sessions cost."
+    )
+    #expect(reason.code == "notReached")
+  }
+
   /// A stop before the last, full schedule loses nothing that was found, and says that it was a stop unless the rest is proven.
   @Test func aStopKeepsTheBestPlan() throws {
     var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))

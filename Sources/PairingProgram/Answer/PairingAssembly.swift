@@ -16,15 +16,15 @@ public struct PairingAssembly {
   }
 
   /// The pairing block. Points are the roster's own, without the request's adjustments; where it has some, give the
-  /// proof that holds without them.
-  public func pairing(proof: Proof? = nil) -> Pairing {
+  /// proof that holds without them. `forSchedule` says that the pairs were chosen by what their sessions cost, too.
+  public func pairing(proof: Proof? = nil, forSchedule: Bool = false) -> Pairing {
     var plain = request
     plain.adjustments = []
     let evaluation = PairingEvaluation(
       plain, choices: outcome.choices, groupTimes: outcome.groupTimes)
     return Pairing(
       points: evaluation.points, proof: proof ?? outcome.proof, pairs: pairs(), groups: groups(),
-      unserved: unserved())
+      unserved: unserved(forSchedule: forSchedule))
   }
 
   private func pairs() -> [Pair] {
@@ -61,10 +61,11 @@ public struct PairingAssembly {
     return rows.sorted { $0.leader < $1.leader }
   }
 
-  private func unserved() -> [Unserved] {
+  private func unserved(forSchedule: Bool) -> [Unserved] {
     var got = Array(repeating: 0, count: roster.peers.count)
     for choice in outcome.choices { got[Int(request.candidates.pairs[choice.pair].peer)] += 1 }
-    let reasons = UnservedReasons(finder: finder, request: request, outcome: outcome)
+    let reasons = UnservedReasons(
+      finder: finder, request: request, outcome: outcome, forSchedule: forSchedule)
     let rows = roster.peers.indices.filter { got[$0] < roster.peers[$0].leaders }.map { peer in
       Unserved(
         peer: roster.peers[peer].id, missing: roster.peers[peer].leaders - got[peer],

@@ -1,6 +1,8 @@
 import Coaching
 
 /// Says why a peer lacks a leader, each reason checked against the outcome.
+///
+/// A pairing made for a schedule leaves out pairs whose sessions cost more than they are worth; its reasons then say so.
 struct UnservedReasons {
   private let finder: CandidateFinder
   private let roster: Roster
@@ -9,8 +11,12 @@ struct UnservedReasons {
   private let choicesOfLeader: [[PairingChoice]]
   private let chosen: Set<Int>
   private let adding: AddingGain
+  private let isForSchedule: Bool
 
-  init(finder: CandidateFinder, request: PairingRequest, outcome: PairingOutcome) {
+  init(
+    finder: CandidateFinder, request: PairingRequest, outcome: PairingOutcome, forSchedule: Bool = false
+  ) {
+    isForSchedule = forSchedule
     self.finder = finder
     roster = finder.roster
     self.request = request
@@ -68,7 +74,10 @@ struct UnservedReasons {
       return Reason(
         code: "notReached",
         text:
-          "The search was stopped before it could give them \(names([pair])), which would gain \(gain) points."
+          isForSchedule
+          ? "\(names([pair])) has room, and the pair alone would gain \(gain) points; no schedule was found in which "
+            + "it is worth what its sessions cost."
+          : "The search was stopped before it could give them \(names([pair])), which would gain \(gain) points."
       )
     }
     return Reason(
