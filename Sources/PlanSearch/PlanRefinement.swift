@@ -42,14 +42,24 @@ struct PlanRefinement {
   /// Points that a move which failed may lack by what has changed since, to be tried again.
   private static let patience = 600
 
+  /// Tries before a draft may be found to be behind.
+  private static let fairChance = 20_000
+
   /// Improves the draft until no move does, or the tries are spent.
-  mutating func run(_ draft: inout PlanDraft, progress: (Int) -> Void) throws {
+  ///
+  /// - Parameter goal: the value of another plan. A draft below it is given up where all tries would not bring it there at the pace of its
+  ///   last half.
+  mutating func run(_ draft: inout PlanDraft, goal: Int? = nil, progress: (Int) -> Void) throws {
+    var pace = Pace(goal: goal, value: draft.value)
+    var isDone: Bool {
+      tries >= limit || isOver() || (tries >= Self.fairChance && pace.isBehind(tries, of: limit))
+    }
     var improved = true
-    while improved, tries < limit, !isOver() {
+    while improved, !isDone {
       improved = false
       let open = moves.moves(draft).filter { isWorthATrial($0, draft) }
       var place = 0
-      while place < open.count, tries < limit, !isOver(), !improved || place < passSize(draft) {
+      while place < open.count, !isDone, !improved || place < passSize(draft) {
         var batch = Array(open[place..<min(open.count, place + Self.batchSize)])
         place += batch.count
         // Those that would do, too, are tried once more beside the best.
@@ -58,6 +68,7 @@ struct PlanRefinement {
           guard let best = gains.max(by: { $0.gain < $1.gain }) else { break }
           improved = true
           take(best, &draft)
+          pace.see(draft.value, tries)
           progress(draft.value)
           let helped = Set(gains.map(\.proposal.move)).subtracting([best.proposal.move])
           batch.removeAll { !helped.contains($0.move) }

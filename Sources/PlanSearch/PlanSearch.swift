@@ -142,7 +142,9 @@ public struct PlanSearch: Sendable {
       walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
     ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
     options.progress?("pairs for pairs", best, bound)
-    try refinement.run(&draft) { options.progress?("pairs for pairs", max(best, $0), bound) }
+    try refinement.run(&draft, goal: plan.value < best ? best : nil) {
+      options.progress?("pairs for pairs", max(best, $0), bound)
+    }
     guard draft.value > plan.value else { return refinement.tries }
     let outcome = draft.outcome(like: plan.outcome)
     // Put in place anew as a whole: its penalty and its reasons are then known of the whole, not of parts.
