@@ -13,6 +13,9 @@ struct Pace {
   /// Takes note of a value that was reached with so many tries.
   mutating func see(_ value: Int, _ tries: Int) { seen.append((value, tries)) }
 
+  /// Whether the last half of the tries brought nothing.
+  func isSpent(_ tries: Int) -> Bool { seen.last!.tries <= tries / 2 }
+
   /// Whether the value would still be below the goal after `limit` tries, were it to rise on as in the last half of the tries so far.
   func isBehind(_ tries: Int, of limit: Int) -> Bool {
     guard let goal, let now = seen.last, now.value < goal else { return false }

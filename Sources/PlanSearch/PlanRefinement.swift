@@ -49,10 +49,15 @@ struct PlanRefinement {
   ///
   /// - Parameter goal: the value of another plan. A draft below it is given up where all tries would not bring it there at the pace of its
   ///   last half.
-  mutating func run(_ draft: inout PlanDraft, goal: Int? = nil, progress: (Int) -> Void) throws {
+  /// - Parameter endsWhenSpent: whether to end once the last half of the tries brought nothing: for a draft that was refined before.
+  mutating func run(
+    _ draft: inout PlanDraft, goal: Int? = nil, endsWhenSpent: Bool = false, progress: (Int) -> Void
+  ) throws {
     var pace = Pace(goal: goal, value: draft.value)
     var isDone: Bool {
-      tries >= limit || isOver() || (tries >= Self.fairChance && pace.isBehind(tries, of: limit))
+      tries >= limit || isOver()
+        || (tries >= Self.fairChance
+          && (pace.isBehind(tries, of: limit) || (endsWhenSpent && pace.isSpent(tries))))
     }
     var improved = true
     while improved, !isDone {

@@ -126,13 +126,15 @@ public struct PlanSearch: Sendable {
     for turn in 0..<Self.turns where !isOver {
       let before = walk.best?.value
       try deepen(&walk, plans: turn == 0 ? 2 : 1)
-      if let best = walk.best { _ = try refine(&walk, best, tries: Self.triesOfOne) }
+      if let best = walk.best { _ = try refine(&walk, best, tries: Self.triesOfOne, endsWhenSpent: true) }
       if walk.best?.value == before { break }
     }
   }
 
   /// Changes a plan's pairs and usual times one by one; tells how many tries that took.
-  private func refine(_ walk: inout PlanWalk, _ plan: PlanWalk.Met, tries: Int) throws -> Int {
+  private func refine(
+    _ walk: inout PlanWalk, _ plan: PlanWalk.Met, tries: Int, endsWhenSpent: Bool = false
+  ) throws -> Int {
     guard !walk.isProven, !isOver else { return 0 }
     let (best, bound) = (walk.best?.value ?? plan.value, walk.bound)
     // Of the user's time half is left for the schedule in full.
@@ -142,7 +144,7 @@ public struct PlanSearch: Sendable {
       walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
     ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
     options.progress?("pairs for pairs", best, bound)
-    try refinement.run(&draft, goal: plan.value < best ? best : nil) {
+    try refinement.run(&draft, goal: plan.value < best ? best : nil, endsWhenSpent: endsWhenSpent) {
       options.progress?("pairs for pairs", max(best, $0), bound)
     }
     guard draft.value > plan.value else { return refinement.tries }
@@ -165,11 +167,16 @@ public struct PlanSearch: Sendable {
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
     guard !walk.isProven, walk.hasLost else { return }
+    // Twice what the first one gained, or two cycles: what is worse than the best by more is not made better by its sessions.
+    var reach: Int?
     for contender in walk.contenders(plans) where !isOver {
+      if let reach, let best = walk.best, contender.value + reach < best.value { break }
       options.progress?("the best plans anew", walk.best?.value, walk.bound)
       walk.take(
         contender.outcome,
         try schedule(contender.outcome, walk.request, effort: .deep, previous: contender.schedule))
+      let gain = walk.met[walk.met.count - 1].value - contender.value
+      reach = reach ?? 2 * max(gain, finder.roster.weights.missingCycle)
     }
     if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
       walk.take(trimmed, try schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))

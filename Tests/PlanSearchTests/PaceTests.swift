@@ -23,6 +23,12 @@ import Testing
     #expect(pace(goal: 401).isBehind(200, of: 1_000))
   }
 
+  /// The last rise was at 90.
+  @Test func whatBringsNothingForHalfItsTriesIsSpent() {
+    #expect(!pace(goal: nil).isSpent(179))
+    #expect(pace(goal: nil).isSpent(180))
+  }
+
   @Test func withoutAGoalOrAboveItNothingIsBehind() {
     #expect(!pace(goal: nil).isBehind(200, of: 200))
     #expect(!pace(goal: 400).isBehind(200, of: 200))
