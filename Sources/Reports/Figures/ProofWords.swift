@@ -11,7 +11,15 @@ public enum ProofWords {
     }
     let open = "No pairing can have more than \(number(pairing.proof.bound, up: false)) points"
     return
-      "\(open), so this one is at most \(gap(pairing.proof)) short of the best\(why(pairing.proof.status))."
+      "\(open), so this one is at most \(shortfall(pairing)) short of the best\(why(pairing.proof.status))."
+  }
+
+  /// The points to the bound; as a share, too, where there are points to take it of.
+  private static func shortfall(_ pairing: Pairing) -> String {
+    let bound = (pairing.proof.bound + 1e-6).rounded(.down)
+    guard abs(bound) < 1e15 else { return gap(pairing.proof) }
+    let points = Words.count(max(0, Int(bound) - pairing.points), "point")
+    return pairing.points > 0 ? "\(points) (\(gap(pairing.proof)))" : points
   }
 
   /// How good a schedule is known to be.

@@ -1,0 +1,27 @@
+import Coaching
+import Reports
+import Testing
+
+/// What bounds and gaps mean, in words.
+@Suite struct ProofWordsTests {
+  private func words(points: Int, bound: Double) -> String {
+    ProofWords.pairing(
+      Pairing(
+        points: points, proof: Proof(number: points, bound: bound, otherwise: .feasible), pairs: [],
+        groups: [], unserved: []), objective: .points)
+  }
+
+  @Test func aPairingWithPointsLacksAShareOfThem() {
+    #expect(
+      words(points: 1718, bound: 1822)
+        == "No pairing can have more than 1,822 points, so this one is at most 104 points (6.05 %) short of the best "
+        + "(it was chosen for a cheaper schedule, or the search stopped at its limit).")
+    #expect(words(points: 100, bound: 101.7).contains("at most 1 point (1.70 %) short of the best"))
+  }
+
+  /// Of fewer than no points there is no share: 115 % short would say nothing.
+  @Test func aPairingBelowZeroLacksPoints() {
+    #expect(words(points: -40_073, bound: 6_341).contains("at most 46,414 points short of the best"))
+    #expect(words(points: 0, bound: 2).contains("at most 2 points short of the best"))
+  }
+}
