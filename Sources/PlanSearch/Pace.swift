@@ -1,11 +1,11 @@
 /// How a value rises with the tries, and whether they are likely to bring it as far as another.
 struct Pace {
-  private let goal: Int?
+  private let goal: Int
   /// The values there were, each with the tries by then.
   private var seen: [(value: Int, tries: Int)]
 
-  /// - Parameter goal: the value to be reached; nil where any is welcome.
-  init(goal: Int?, value: Int) {
+  /// - Parameter goal: the value to be reached.
+  init(goal: Int, value: Int) {
     self.goal = goal
     seen = [(value, 0)]
   }
@@ -18,7 +18,7 @@ struct Pace {
 
   /// Whether the value would still be below the goal after `limit` tries, were it to rise on as in the last half of the tries so far.
   func isBehind(_ tries: Int, of limit: Int) -> Bool {
-    guard let goal, let now = seen.last, now.value < goal else { return false }
+    guard let now = seen.last, now.value < goal else { return false }
     let middle = tries / 2
     let half = seen.last { $0.tries <= middle }!
     return now.value + (now.value - half.value) * (limit - tries) / max(1, tries - middle) < goal

@@ -42,16 +42,16 @@ struct PlanRefinement {
   /// Points that a move which failed may lack by what has changed since, to be tried again.
   private static let patience = 600
 
-  /// Tries before a draft may be found to be behind.
+  /// Tries that every draft gets, however they go.
   private static let fairChance = 20_000
 
   /// Improves the draft until no move does, or the tries are spent.
   ///
-  /// - Parameter goal: the value of another plan. A draft below it is given up where all tries would not bring it there at the pace of its
+  /// - Parameter goal: the value of the best plan. A draft below it is given up where all tries would not bring it there at the pace of its
   ///   last half.
   /// - Parameter endsWhenSpent: whether to end once the last half of the tries brought nothing: for a draft that was refined before.
   mutating func run(
-    _ draft: inout PlanDraft, goal: Int? = nil, endsWhenSpent: Bool = false, progress: (Int) -> Void
+    _ draft: inout PlanDraft, goal: Int = .min, endsWhenSpent: Bool = false, progress: (Int) -> Void
   ) throws {
     var pace = Pace(goal: goal, value: draft.value)
     var isDone: Bool {

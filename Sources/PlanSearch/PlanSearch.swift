@@ -144,7 +144,7 @@ public struct PlanSearch: Sendable {
       walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
     ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
     options.progress?("pairs for pairs", best, bound)
-    try refinement.run(&draft, goal: plan.value < best ? best : nil, endsWhenSpent: endsWhenSpent) {
+    try refinement.run(&draft, goal: best, endsWhenSpent: endsWhenSpent) {
       options.progress?("pairs for pairs", max(best, $0), bound)
     }
     guard draft.value > plan.value else { return refinement.tries }

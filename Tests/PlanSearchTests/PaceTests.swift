@@ -5,7 +5,7 @@ import Testing
 /// When a refinement is given up for another plan.
 @Suite struct PaceTests {
   /// From 0 to 300 in the first 50 tries and to 400 in the next 50: 2 a try, which the 100 tries left bring to 600.
-  private func pace(goal: Int?) -> Pace {
+  private func pace(goal: Int) -> Pace {
     var pace = Pace(goal: goal, value: 0)
     pace.see(300, 50)
     pace.see(400, 90)
@@ -25,12 +25,12 @@ import Testing
 
   /// The last rise was at 90.
   @Test func whatBringsNothingForHalfItsTriesIsSpent() {
-    #expect(!pace(goal: nil).isSpent(179))
-    #expect(pace(goal: nil).isSpent(180))
+    #expect(!pace(goal: 600).isSpent(179))
+    #expect(pace(goal: 600).isSpent(180))
   }
 
   @Test func withoutAGoalOrAboveItNothingIsBehind() {
-    #expect(!pace(goal: nil).isBehind(200, of: 200))
+    #expect(!pace(goal: .min).isBehind(200, of: 200))
     #expect(!pace(goal: 400).isBehind(200, of: 200))
     #expect(!Pace(goal: 0, value: 0).isBehind(0, of: 0))
     #expect(Pace(goal: 1, value: 0).isBehind(0, of: 0))

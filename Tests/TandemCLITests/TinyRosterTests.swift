@@ -34,6 +34,15 @@ struct TinyRosterTests {
     #expect(try TandemBinary.run(["verify", tiny, folder.path("plan.json")]).status == 0)
   }
 
+  @Test func howFarTheWholeIsFromItsBoundIsSaid() throws {
+    let plan = folder.path("plan.json")
+    let result = try TandemBinary.run(["schedule", tiny, "-o", plan])
+    #expect(
+      result.errors
+        == "Wrote \(plan)\nAs a whole: value 1,418; no plan of this roster can have more than 1,522 (104 points away, 7.33 %).\n"
+    )
+  }
+
   @Test func tamperedPlanEndsWith1() throws {
     let plan = folder.path("plan.json")
     #expect(try TandemBinary.run(["schedule", tiny, "-o", plan]).status == 0)

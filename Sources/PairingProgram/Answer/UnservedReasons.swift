@@ -14,7 +14,7 @@ struct UnservedReasons {
   private let isForSchedule: Bool
 
   init(
-    finder: CandidateFinder, request: PairingRequest, outcome: PairingOutcome, forSchedule: Bool = false
+    finder: CandidateFinder, request: PairingRequest, outcome: PairingOutcome, forSchedule: Bool
   ) {
     isForSchedule = forSchedule
     self.finder = finder
@@ -40,7 +40,7 @@ struct UnservedReasons {
     if allowed.isEmpty {
       return Reason(
         code: "ruledOut",
-        text: "Pairs with \(names(open)) cost the schedule more than they are worth.")
+        text: "Pairs with \(names(open)) were ruled out before the pairing.")
     }
     let roomy = allowed.filter { pair in
       let leader = Int(request.candidates.pairs[pair].leader)

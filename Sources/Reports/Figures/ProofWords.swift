@@ -16,9 +16,8 @@ public enum ProofWords {
 
   /// The points to the bound; as a share, too, where there are points to take it of.
   private static func shortfall(_ pairing: Pairing) -> String {
-    let bound = (pairing.proof.bound + 1e-6).rounded(.down)
-    guard abs(bound) < 1e15 else { return gap(pairing.proof) }
-    let points = Words.count(max(0, Int(bound) - pairing.points), "point")
+    guard let bound = whole(pairing.proof.bound, up: false) else { return gap(pairing.proof) }
+    let points = Words.count(max(0, bound - pairing.points), "point")
     return pairing.points > 0 ? "\(points) (\(gap(pairing.proof)))" : points
   }
 
@@ -33,11 +32,14 @@ public enum ProofWords {
       "\(open), so at most \(gap(schedule.proof)) of its cost could be saved\(stopped(schedule.proof.status))."
   }
 
-  /// A bound as a whole number; points are whole, so a fraction may be rounded towards the answer.
   private static func number(_ bound: Double, up: Bool) -> String {
+    whole(bound, up: up).map(Words.grouped) ?? "any number of"
+  }
+
+  /// A bound as a whole number; points are whole, so a fraction may be rounded towards the answer. Nil where it bounds nothing.
+  private static func whole(_ bound: Double, up: Bool) -> Int? {
     let whole = up ? (bound - 1e-6).rounded(.up) : (bound + 1e-6).rounded(.down)
-    guard abs(whole) < 1e15 else { return "any number of" }
-    return Words.grouped(Int(whole))
+    return abs(whole) < 1e15 ? Int(whole) : nil
   }
 
   private static func gap(_ proof: Proof) -> String { Words.percent(proof.gap, places: 2) }

@@ -1,16 +1,17 @@
 import Coaching
-import Foundation
+import Reports
 
 extension Messages {
   /// How near the whole plan is to the best there can be.
   static func value(_ value: Int, bound: Double) -> String {
     let most = Int(bound.rounded(.down))
-    if most <= value { return "As a whole: value \(value), proven best of all plans of this roster." }
+    let start = "As a whole: value \(Words.grouped(value))"
+    if most <= value { return "\(start), proven best of all plans of this roster." }
+    let away = Words.count(most - value, "point")
     // A share of no points, or of fewer, says nothing.
     let share =
-      value > 0 ? String(format: ", %.2f %%", Proof.gap(number: value, bound: bound) * 100) : ""
-    let away = most - value
+      value > 0 ? ", " + Words.percent(Proof.gap(number: value, bound: bound), places: 2) : ""
     return
-      "As a whole: value \(value); no plan of this roster can have more than \(most) (\(away) \(away == 1 ? "point" : "points") away\(share))."
+      "\(start); no plan of this roster can have more than \(Words.grouped(most)) (\(away) away\(share))."
   }
 }
