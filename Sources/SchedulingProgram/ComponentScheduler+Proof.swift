@@ -25,6 +25,13 @@ extension ComponentScheduler {
 
   /// How near the linear program of a large term's component its bound must come: the last rounds take long and bring little.
   private static let closeness = 0.002
+  /// The same of a component of more cycles than are always joined.
+  private static let roughCloseness = 0.008
+
+  private var closeness: Double {
+    guard isLarge else { return 0 }
+    return problem.items.count > Clusters.jointLimit ? Self.roughCloseness : Self.closeness
+  }
 
   /// Improvements of each cycle of a schedule that follows the linear program, and of one at the end of that of many clusters, which is the best start
   /// there is; one cluster is searched anew after.
@@ -43,7 +50,7 @@ extension ComponentScheduler {
     var followed = result
     let proof = ClusterProof(
       problem: problem, options: options, deadline: deadline, packs: !isLarge,
-      closeness: isLarge ? Self.closeness : 0)
+      closeness: closeness)
     let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, isLast in
       let state = TermState(problem)
       let solution = cluster.solution
@@ -66,7 +73,7 @@ extension ComponentScheduler {
 
   /// Raises the bounds of the clusters side by side, and starts anew from their linear solutions.
   func proveParts(
-    _ clusters: [[Int]], _ best: inout Incumbent, _ result: inout ComponentResult
+    _ clusters: [[Int]], packs: Bool, _ best: inout Incumbent, _ result: inout ComponentResult
   ) throws -> [ClusterResult] {
     let state = TermState(problem)
     best.restore(state)
@@ -80,7 +87,7 @@ extension ComponentScheduler {
       return (pairs, peers.intersection(seen))
     }
     let proven = try SolverThreads.map(parts, threads: options.threads) { _, part in
-      try prove(part.pairs, coveredElsewhere: part.paid, costs, missing)
+      try prove(part.pairs, coveredElsewhere: part.paid, packs: packs, costs, missing)
     }
     let bounds = proven.reduce(0) { $0 + $1.bound }
     result.bound = max(result.bound, problem.unit.roundedUp(bounds))
@@ -108,13 +115,13 @@ extension ComponentScheduler {
 
   /// The bound of one cluster; `costs` is what the cycles cost now, `missing` are those left out.
   private func prove(
-    _ pairs: [Int], coveredElsewhere: Set<Int>, _ costs: [Int], _ missing: Set<Int>
+    _ pairs: [Int], coveredElsewhere: Set<Int>, packs: Bool, _ costs: [Int], _ missing: Set<Int>
   ) throws -> ClusterResult {
     let part = TermProblemBuilder.build(
       request, pairs: pairs, coveredElsewhere: coveredElsewhere)
     let translation = ColumnTranslation(from: part, to: problem)
     let penalty = part.items.indices.reduce(0) { $0 + costs[translation.items[$1]] }
-    let proof = ClusterProof(problem: part, options: options, deadline: deadline, packs: !isJoint)
+    let proof = ClusterProof(problem: part, options: options, deadline: deadline, packs: packs)
     let absent = Set(part.items.indices.filter { missing.contains(translation.items[$0]) })
     var result = try proof.run(penalty: penalty, missing: absent)
     result.solution = result.solution.map { (translation.column($0.column), $0.weight) }

@@ -42,7 +42,9 @@ struct ComponentScheduler {
       if clusters.count == 1 {
         try proveWhole(&best, &result)
       } else {
-        let parts = try proveParts(clusters, &best, &result)
+        best.restore(state)
+        let isJoint = Clusters.areJoined(cycles: problem.items.count, missesMuch: state.missesMuch)
+        let parts = try proveParts(clusters, packs: !isJoint, &best, &result)
         if isJoint, !isOver, !isGoodEnough(best.penalty, result.bound) {
           try proveJointly(parts, &best, &result)
         }
@@ -82,13 +84,6 @@ struct ComponentScheduler {
     let times = request.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
     return max(1, request.pairs.count * times)
   }
-
-  /// Whether the clusters are joined in one linear program: not in the largest terms, so that they end in time.
-  var isJoint: Bool {
-    problem.items.count <= Clusters.jointLimit && cyclesInAll <= Self.jointInAll
-  }
-
-  private static let jointInAll = 15_000
 
   /// Whether the term is so large that single leaders' cycles are not taken over from other schedules, weeks are not packed once clusters are joined, and
   /// their linear program ends before its last rounds.

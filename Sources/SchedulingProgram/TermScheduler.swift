@@ -15,7 +15,8 @@ public struct TermScheduler: Sendable {
   /// The best schedule found. The same request, options and seed give the same schedule on any number of threads.
   public func solve() throws -> SchedulingOutcome {
     let deadline = options.timeLimit.map { ContinuousClock.now + $0 }
-    let parts = Components(request).pairs
+    // The largest first, so that no thread is left alone with one that takes minutes.
+    let parts = Components(request).pairs.sorted { $0.count > $1.count }
     let request = request
     let options = options
     let results = try SolverThreads.map(parts, threads: options.threads) { _, pairs in

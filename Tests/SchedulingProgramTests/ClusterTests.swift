@@ -72,6 +72,26 @@ import Testing
     ) { _, _ in nil }.bound
   }
 
+  /// Large components are joined where little is missing, the largest never, small ones always.
+  @Test func missingCyclesKeepLargeComponentsApart() throws {
+    #expect(Clusters.areJoined(cycles: 1_500, missesMuch: true))
+    #expect(!Clusters.areJoined(cycles: 1_501, missesMuch: true))
+    #expect(Clusters.areJoined(cycles: 8_000, missesMuch: false))
+    #expect(!Clusters.areJoined(cycles: 8_001, missesMuch: false))
+    var (full, empty) = (0, 0)
+    for (seed, problem) in try RandomTerms.problems(40) {
+      let state = TermState(problem)
+      // All that is possible is missing: it is all of the penalty that isn't there anyway.
+      #expect(state.missesMuch == !problem.possibleItems.isEmpty, "seed \(seed)")
+      if state.missesMuch { empty += 1 }
+      GreedyStart.fill(state)
+      guard problem.possibleItems.allSatisfy({ state.visits[$0] != nil }) else { continue }
+      #expect(!state.missesMuch, "seed \(seed)")
+      full += 1
+    }
+    #expect(full >= 2 && empty >= 2, "\(full) full, \(empty) empty")
+  }
+
   /// At the highest of its clusters' prices a component is proven no less than its clusters are, and every row of theirs is one of its.
   @Test func highestPricesHoldAll() throws {
     var (compared, higher) = (0, 0)

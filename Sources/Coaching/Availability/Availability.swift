@@ -1,7 +1,8 @@
 /// The free and busy time of every person on every date, on every clock (SPEC §2 "Free and busy").
 ///
 /// People are numbers: leaders first (0 ..< L, the roster's order), then peers (L ..< L + P).
-public struct Availability: Sendable {
+/// A class, since it is held by many and never changes: a struct of so many tables costs a count of references for each with every copy.
+public final class Availability: Sendable {
   /// The term's dates.
   public let calendar: TermCalendar
   /// Leaders of the roster.

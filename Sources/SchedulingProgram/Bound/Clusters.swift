@@ -12,8 +12,18 @@ struct Clusters {
   static let wholeLimit = 450
   /// Cycles of a component whose clusters are joined in one linear program, once each has given its columns.
   static let jointLimit = 1_500
+  /// The same of a component that lacks few cycles.
+  private static let mostJoint = 8_000
   /// Cycles of a cluster of leaders of one school: its linear program takes a second or two.
   private static let partLimit = 120
+
+  /// Whether the clusters of a component of so many cycles are joined: not of the largest, so that they end in time.
+  ///
+  /// What is missing is a matter of single leaders' weeks, which the clusters know: where it is much of the penalty (`TermState.missesMuch`) a large
+  /// joint program takes long and tells little.
+  static func areJoined(cycles: Int, missesMuch: Bool) -> Bool {
+    cycles <= (missesMuch ? jointLimit : mostJoint)
+  }
 
   init(_ request: SchedulingRequest, pairs: [Int], cycles: Int) {
     guard cycles > Self.wholeLimit else {

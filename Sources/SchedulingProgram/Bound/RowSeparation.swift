@@ -1,7 +1,7 @@
 import Coaching
 
 /// Finds the rows that a fractional schedule breaks.
-struct RowSeparation {
+final class RowSeparation {
   private typealias Use = CrowdSearch.Use
 
   private let problem: TermProblem
@@ -30,7 +30,7 @@ struct RowSeparation {
     }
   }
 
-  private mutating func add(_ track: Track, _ step: Int, _ visit: Visit, _ weight: Double) {
+  private func add(_ track: Track, _ step: Int, _ visit: Visit, _ weight: Double) {
     let place = track.steps[step]
     let option = problem.tables.options[Int(visit.option)]
     let day = Int(visit.day)
@@ -62,7 +62,7 @@ struct RowSeparation {
     }
   }
 
-  private mutating func addCover(_ key: Int, _ weight: Double) {
+  private func addCover(_ key: Int, _ weight: Double) {
     let lesson = problem.tables.place(ofLesson: key)
     lessonsOfDate[problem.tables.dateKey(school: lesson.school, date: lesson.date), default: 0] += weight
     minutesOfSchool[lesson.school, default: 0] +=
@@ -123,7 +123,7 @@ struct RowSeparation {
     for key in coversOfLesson.keys.sorted() {
       let search = search(coversOfLesson[key]!)
       let checkCrowd = { (crowd: Crowd, weight: Double) in
-        check(weight - covered[key, default: 0], ResourceRow(kind: .cover, owner: key, crowd: crowd))
+        check(weight - self.covered[key, default: 0], ResourceRow(kind: .cover, owner: key, crowd: crowd))
       }
       search.forEachStep(checkCrowd)
       search.forEachInstant(checkCrowd)

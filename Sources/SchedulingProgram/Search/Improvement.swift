@@ -179,7 +179,7 @@ struct Improvement {
 
 extension TermState {
   /// Whether possible cycles that are missing are more than a quarter of the penalty: then it is they that count, and a linear program halves them at will.
-  fileprivate var missesMuch: Bool {
+  var missesMuch: Bool {
     let missing = problem.possibleItems.reduce(0) {
       $0 + (visits[$1] == nil ? problem.items[$1].missingCost : 0)
     }
