@@ -28,6 +28,7 @@ extension ComponentScheduler {
   /// The same of a component of more cycles than are always joined.
   private static let roughCloseness = 0.008
 
+  /// The share of this component; 0: to the end.
   private var closeness: Double {
     guard isLarge else { return 0 }
     return problem.items.count > Clusters.jointLimit ? Self.roughCloseness : Self.closeness

@@ -81,7 +81,7 @@ import Testing
     var (full, empty) = (0, 0)
     for (seed, problem) in try RandomTerms.problems(40) {
       let state = TermState(problem)
-      // All that is possible is missing: it is all of the penalty that isn't there anyway.
+      // Nothing is placed: what is possible and missing is all of the penalty that could be otherwise.
       #expect(state.missesMuch == !problem.possibleItems.isEmpty, "seed \(seed)")
       if state.missesMuch { empty += 1 }
       GreedyStart.fill(state)

@@ -83,7 +83,7 @@ struct ClusterBound {
       0.6 * (priceOfBest[master.index.rows[row]] ?? 0) + 0.4 * exact[row]
     }
     var added = try price(smooth, zip(best.cuts, exactCuts).map { 0.6 * $0 + 0.4 * $1 }, pays: pays)
-    // Pricing takes a fiftieth of the linear program's time: columns of both prices make fewer of these.
+    // Pricing takes a fiftieth of a large linear program's time: columns of both prices make fewer of these.
     added += try price(exact, exactCuts, pays: pays)
     isComplete = added == 0
     return added > 0
