@@ -40,7 +40,7 @@ struct AddingGain {
         narrow.takenTimes[peer, default: []].append(TakenTime(start: time, leader: other))
       }
     }
-    var builder = ProblemBuilder(narrow)
+    var builder = ProblemBuilder(narrow, startCosts: narrow.startCosts)
     let problem = builder.build(leaders: [leader], peers: peers.sorted()) { pairs.contains($0) }
     let prices = Prices(
       profits: problem.pairs.map { Double($0.value) },

@@ -11,8 +11,8 @@ struct ProblemBuilder {
   /// Index of a start by minute of the week, for the leader at hand.
   private var startAtMinute = [Int16](repeating: -1, count: 7 * 1440)
 
-  /// A builder for a request.
-  init(_ request: PairingRequest) {
+  /// A builder for a request whose starts may cost so much (`startCosts`, which looks at all pairs).
+  init(_ request: PairingRequest, startCosts: [Int]) {
     self.request = request
     candidates = request.candidates
     problem = PairingProblem(clash: candidates.clash)
@@ -20,7 +20,7 @@ struct ProblemBuilder {
     problem.groupMinutes = candidates.groupMinutes
     problem.underCaseload = request.weights.underCaseload
     problem.noGroup = request.weights.noGroup
-    problem.levelCosts = request.startCosts
+    problem.levelCosts = startCosts
     precondition(
       problem.levelCosts.count <= PairingProblem.levelLimit, "more different costs of times than codes")
     levelOfCost = Dictionary(uniqueKeysWithValues: problem.levelCosts.enumerated().map { ($1, $0) })

@@ -17,8 +17,9 @@ struct ProblemSplit {
     for index in usable.indices { isUsable[index] = true }
     var leaderSeen = Array(repeating: false, count: request.caseloads.count)
     var peerSeen = Array(repeating: false, count: request.wants.count)
+    let startCosts = request.startCosts
     for part in components.parts {
-      var builder = ProblemBuilder(request)
+      var builder = ProblemBuilder(request, startCosts: startCosts)
       problems.append(
         builder.build(leaders: part.leaders, peers: part.peers) { isUsable[$0] })
       for leader in part.leaders { leaderSeen[leader] = true }

@@ -52,8 +52,9 @@ struct BlockImprovement {
     var turns = Array(repeating: 0, count: problem.leaders.count)
     var vain = 0
     var points = standing.pairing.points
+    let gap = max(limits.blockGap, limits.gap)
     for _ in 0..<limits.blocks where vain < limits.vainBlocks {
-      guard bound - Double(points) > limits.blockGap * abs(Double(points)),
+      guard bound - Double(points) > gap * abs(Double(points)),
         !(stop?.isRaised ?? false), let seed = seed(turns)
       else { return }
       turns[seed] += 1

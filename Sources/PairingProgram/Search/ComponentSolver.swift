@@ -94,7 +94,8 @@ struct ComponentSolver {
   /// A pairing by fixing in turns with the ascent, where that is worth the while.
   private mutating func dive(_ ascent: inout DualAscent, _ pricing: PricingRound) {
     guard rowCount > limits.diveRows, problem.extraRows.isEmpty else { return }
-    var dive = PriceDive(problem, rows: RowSet(problem), decisions: decisions)
+    var dive = PriceDive(
+      problem, rows: RowSet(problem), decisions: decisions, isRough: aim.gap > Self.roughGap)
     let stop = stop
     take(
       dive.pairing(
@@ -128,8 +129,9 @@ struct ComponentSolver {
     let turns = hasMaster ? limits.ascentTurns : 1
     for turn in 0..<turns where !isDone {
       ascent.run(
-        limit: hasMaster ? limits.ascentRounds : limits.longAscentRounds, target: target, closeness: 1 - 1e-6,
-        pricing: &pricing
+        limit: hasMaster ? limits.ascentRounds : limits.longAscentRounds, target: target,
+        closeness: closeness,
+        leastFall: Self.fallOfGap * aim.gap * abs(target), pricing: &pricing
       ) { stop?.isRaised ?? false }
       lower(ascent.bestBound)
       if isDone || !limits.followsPrices || !hasMaster { break }
@@ -141,6 +143,15 @@ struct ComponentSolver {
     }
     answer.statistics.rounds += ascent.rounds
   }
+
+  /// What the ascent must bring in some rounds to go on, as a share of the gap that is good enough.
+  private static let fallOfGap = 0.25
+
+  /// A gap that a short dive will do for.
+  private static let roughGap = 0.002
+
+  /// How near the target the ascent's bound must come: so near that nothing of use lies between.
+  private var closeness: Double { max(1, aim.gap * abs(target)) - 1e-6 }
 
   /// Every peer served by the leaders who are worth most to them.
   private static func plainBound(of problem: PairingProblem) -> Double {

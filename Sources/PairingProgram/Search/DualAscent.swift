@@ -55,11 +55,17 @@ struct DualAscent {
     return duals
   }
 
-  /// Runs at most `limit` rounds towards `target`, until the bound comes within `closeness` of it or steps get small.
+  /// Rounds over which the bound must fall to be worth more of them.
+  private static let stretch = 20
+
+  /// Runs at most `limit` rounds towards `target`, until the bound comes within `closeness` of it, falls by less than `leastFall` in twenty rounds, or
+  /// steps get small.
   mutating func run(
-    limit: Int, target: Double, closeness: Double, pricing: inout PricingRound, stop: () -> Bool
+    limit: Int, target: Double, closeness: Double, leastFall: Double = 0, pricing: inout PricingRound,
+    stop: () -> Bool
   ) {
     var duals = bestDuals
+    var boundBefore = Double.infinity
     scale = max(scale, 0.5)
     failures = 0
     for round in 0..<limit where !stop() {
@@ -76,6 +82,10 @@ struct DualAscent {
       }
       adaptScale(improved: improved)
       if bestBound - target < closeness || scale < 1e-3 { break }
+      if round % Self.stretch == Self.stretch - 1 {
+        if boundBefore - bestBound < leastFall { break }
+        boundBefore = bestBound
+      }
       turn(answers)
       last = answers.compactMap { $0.columns.first?.column }
       let near = bestBound - reach * (bestBound - Double(problem.constant))

@@ -17,6 +17,7 @@ struct PlanMaker {
     let candidates = input.finder.find(threads: options.threadCount)
     var solver = PairingSolver.Options()
     solver.threads = options.threadCount
+    solver.gap = options.gap?.value ?? 0
     solver.timeLimit = options.timeLimit.map { max(0, $0.seconds * share - console.elapsed) }
     solver.stop = interrupts.pairingStop
     let progress = console.progress
@@ -44,6 +45,7 @@ struct PlanMaker {
     console.progress.show("looking for pairs")
     var search = PlanSearch.Options()
     search.pairing.threads = options.threadCount
+    search.pairing.gap = options.gap?.value ?? 0
     search.pairing.stop = interrupts.pairingStop
     search.scheduling.threads = options.threadCount
     search.scheduling.targetGap = options.gap?.value ?? 0
