@@ -21,21 +21,22 @@ struct CycleFloor {
     var costs: [[Double]] = []
     var runs: [[[MinuteSpan]?]] = []
     for step in activity.steps {
+      let clock = places.clock(of: step)
       switch step.kind {
       case .observation:
-        costs.append(days.indices.map { observing.floor(step, day: $0)?.points ?? .infinity })
+        costs.append(observing.floors(step).map { $0?.points ?? .infinity })
         runs.append([])
       case .meeting:
-        let clock = places.clock(of: step)
         let people = [
           Attendee(person: places.leader, travel: places.travel), Attendee(person: places.peer, travel: 0),
         ]
         // Where lessons may be covered for it, any minute may do.
-        let starts: [[MinuteSpan]?] = days.map { date in
+        let starts =
           step.cover
-            ? nil
-            : places.places.possibleStarts(of: people, minutes: step.minutes, date: date, clock: clock)
-        }
+          ? days.map { _ in nil }
+          : observing.days(clock: clock).spread([MinuteSpan]?.some([])) {
+            places.places.possibleStarts(of: people, minutes: step.minutes, date: days[$0], clock: clock)
+          }
         costs.append(starts.map { $0?.isEmpty ?? false ? .infinity : 0 })
         runs.append(starts)
       case .preparation, .group:

@@ -1,13 +1,7 @@
 import Coaching
 
-/// The cheapest placements of observations, each different day of the two looked at once.
+/// The cheapest placements of the observations of one pair's cycles of one activity, on each program day.
 struct ObservationFloor {
-  private struct Key: Hashable {
-    let step: String
-    let leader: Int
-    let peer: Int
-  }
-
   /// What an observation costs, and the minutes of cover that it takes, by school index.
   struct Placed {
     var points = 0.0
@@ -17,7 +11,9 @@ struct ObservationFloor {
   private let places: PairPlaces
   private let weights: Weights
   private let coverPrices: [Double]
-  private var known: [Key: Placed?] = [:]
+  /// By clock, and by the step's id.
+  private var daysOfClock: [Int: PairDays] = [:]
+  private var known: [String: [Placed?]] = [:]
 
   init(_ places: PairPlaces, _ weights: Weights, _ coverPrices: [Double]) {
     self.places = places
@@ -30,8 +26,7 @@ struct ObservationFloor {
     var sum: [Int: Int] = [:]
     for step in steps where step.kind == .observation {
       var least: Placed?
-      for day in days {
-        guard let floor = floor(step, day: day) else { continue }
+      for case let floor? in floors(step)[days] {
         if floor.points < least?.points ?? .infinity { least = floor }
       }
       sum.merge(least?.coverMinutes ?? [:], uniquingKeysWith: +)
@@ -39,25 +34,35 @@ struct ObservationFloor {
     return sum
   }
 
-  /// The cheapest observation of a step on a program day; nil where there is none.
-  mutating func floor(_ step: Step, day: Int) -> Placed? {
+  /// The pair's days on a clock.
+  mutating func days(clock: Int) -> PairDays {
+    if let days = daysOfClock[clock] { return days }
+    let days = PairDays(places, clock: clock)
+    daysOfClock[clock] = days
+    return days
+  }
+
+  /// The cheapest observation of a step on each program day; nil where there is none.
+  mutating func floors(_ step: Step) -> [Placed?] {
+    if let floors = known[step.id] { return floors }
+    let floors = days(clock: places.clock(of: step)).spread(Placed?.none) { floor(step, day: $0) }
+    known[step.id] = floors
+    return floors
+  }
+
+  private func floor(_ step: Step, day: Int) -> Placed? {
     let availability = places.places.availability
     let date = availability.calendar.programDays[day]
     let clock = places.clock(of: step)
-    guard
-      let leader = availability.patternNumber(person: places.leader, date: date, clock: clock),
-      let peer = availability.patternNumber(person: places.peer, date: date, clock: clock)
-    else { return nil }
-    let key = Key(step: step.id, leader: leader, peer: peer)
-    if let floor = known[key] { return floor }
-    let days = [availability.patterns[leader], availability.patterns[peer]]
+    let days = [places.leader, places.peer].compactMap {
+      availability.pattern(person: $0, date: date, clock: clock)
+    }
     var least: Placed?
     for placement in places.placements(of: step, date: date, usual: nil) {
       var floor = covers(of: placement, clock: clock)
       floor.points += Double(weights.avoidTime * days.count { $0.avoids(placement.span) })
       if floor.points < least?.points ?? .infinity { least = floor }
     }
-    known[key] = .some(least)
     return least
   }
 

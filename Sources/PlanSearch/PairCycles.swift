@@ -17,16 +17,20 @@ struct PairCycles {
   private let journeys: [Double]
   /// Cycles that are possible; which the others are is not known.
   private let possible: Int
-  private var observing: ObservationFloor
+  /// By activity: two activities may call their steps alike.
+  private var observing: [ObservationFloor]
   private var known: [[[Double]: Double]]
 
   init(_ finder: CandidateFinder, _ pair: CandidatePair, coverPrices: [Double]) {
     roster = finder.roster
     calendar = finder.availability.calendar
-    activities = roster.activities.filter { $0.per == .pair }
+    let activities = roster.activities.filter { $0.per == .pair }
+    self.activities = activities
     let places = finder.pairPlaces(leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode)
-    var observing = ObservationFloor(places, roster.weights, coverPrices)
-    floors = activities.map { CycleFloor(places, finder.roster.weights, $0, observing: &observing) }
+    var observing = activities.map { _ in ObservationFloor(places, finder.roster.weights, coverPrices) }
+    floors = activities.indices.map {
+      CycleFloor(places, finder.roster.weights, activities[$0], observing: &observing[$0])
+    }
     self.observing = observing
     let minute = roster.weights.travelMinute * places.travel
     journeys = activities.map { Double(minute * $0.steps.count { $0.kind != .preparation }) }
@@ -48,6 +52,7 @@ struct PairCycles {
   /// Covered minutes of the cheapest observations of a cycle, by school index.
   mutating func coverMinutes(of cycle: Cycle) -> [Int: Int] {
     let activity = activities[cycle.activity]
-    return observing.coverMinutes(activity.steps, days: calendar.window(cycle.window, of: activity.times))
+    return observing[cycle.activity].coverMinutes(
+      activity.steps, days: calendar.window(cycle.window, of: activity.times))
   }
 }

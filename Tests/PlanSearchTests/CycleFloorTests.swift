@@ -63,4 +63,47 @@ import Testing
     #expect(found.pairing.pairs.map { $0.meetingTime?.weekday } == [.tuesday])
     #expect(found.schedule.penalty == 0)
   }
+
+  /// Two activities may call their steps alike: the peer's lesson at 8:30 lies in the leader's, who is covered for 60 minutes; the leader's at 10:00 costs
+  /// nothing to see.
+  @Test func stepsOfTwoActivitiesAreToldApart() throws {
+    func range(_ start: String, _ end: String) -> ClockRange {
+      ClockRange(start: ClockTime(start)!, end: ClockTime(end)!)
+    }
+    let leader = Leader(
+      person: Person(
+        id: "L", school: "s",
+        lessons: [
+          Lesson(time: .clock(range("08:00", "09:00"))), Lesson(time: .clock(range("10:00", "10:30"))),
+        ]))
+    let peer = Peer(
+      person: Person(
+        id: "P", school: "s", lessons: [Lesson(time: .clock(range("08:30", "09:30")))], limits: .peerDefault))
+    var roster = Roster(
+      program: Program(timeZone: "America/Chicago"),
+      term: Term(start: CalendarDate("2026-09-14")!, end: CalendarDate("2026-10-02")!),
+      schools: [
+        School(
+          id: "s", timeZone: "America/Chicago", workday: range("08:00", "10:30"), substitutesPerDay: 2)
+      ],
+      leaders: [leader], peers: [peer],
+      activities: [Step.Side.peer, .leader].map { side in
+        Activity(
+          id: "\(side)", per: .pair, times: 2,
+          steps: [
+            Step(
+              id: "observe", kind: .observation, minutes: side == .peer ? 60 : 30, observes: side, cover: true
+            )
+          ])
+      })
+    roster.scores = [ExternalScore(pair: PairID(leader: "L", peer: "P"), score: 900)]
+    let finder = CandidateFinder(roster)
+    let candidates = finder.find(threads: 1)
+    for order in [roster.activities, roster.activities.reversed()] {
+      roster.activities = order
+      let floors = try PairFloors(CandidateFinder(roster), candidates).all([0], threads: 1)
+      #expect(floors[0].points == 2 * 60 * roster.weights.coverMinute)
+    }
+    #expect(try PlanSearch(finder).run().schedule.penalty == 2 * 60 * roster.weights.coverMinute)
+  }
 }
