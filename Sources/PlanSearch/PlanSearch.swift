@@ -24,12 +24,15 @@ public struct PlanSearch: Sendable {
 
   private let finder: CandidateFinder
   private let options: Options
-  private let started = ContinuousClock.now
+  private let clock: SearchClock
+  private let terms: PlanScheduling
 
   /// A search over a roster's plans.
   public init(_ finder: CandidateFinder, options: Options = Options()) {
     self.finder = finder
     self.options = options
+    clock = SearchClock(options)
+    terms = PlanScheduling(finder, options.scheduling, clock)
   }
 
   /// The best plan found, with the bound on the value of any plan.
@@ -37,9 +40,9 @@ public struct PlanSearch: Sendable {
     let candidates = finder.find(threads: options.pairing.threads)
     let request = PairingRequest(roster: finder.roster, candidates: candidates)
     options.progress?("pairing", nil, nil)
-    let plain = try solve(request)
-    // Under "fair" the pairing has aims of its own before the points.
-    guard finder.roster.objective == .points, !isOver else {
+    // Under "fair" the pairing has aims of its own before the points, and is all there is.
+    let plain = finder.roster.objective == .points ? try propose(request) : try solve(request)
+    guard finder.roster.objective == .points, !clock.isOver else {
       return try ending(request, plain, bound: plain.bound)
     }
     var walk = PlanWalk(roster: finder.roster, request: request, plain: plain)
@@ -52,10 +55,11 @@ public struct PlanSearch: Sendable {
   /// The walk's bound becomes the best of those met, its floors the ones that gave it.
   private func priced(_ walk: inout PlanWalk) throws -> [PairingOutcome] {
     let candidates = walk.request.candidates
-    let most = candidates.pairs.count <= Self.exactLimit ? 8 : candidates.pairs.count <= 100_000 ? 5 : 2
+    let most =
+      candidates.pairs.count <= Self.exactLimit ? 8 : candidates.pairs.count <= Self.roughLimit ? 5 : 2
     var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
     var found: [PairingOutcome] = []
-    for _ in 0..<most where !isOver || found.isEmpty {
+    for _ in 0..<most where !clock.isOver || found.isEmpty {
       let floors = try PairFloors(
         finder, candidates, coverPrices: prices.prices, withTimes: candidates.pairs.count <= Self.exactLimit
       ).all(Array(candidates.pairs.indices), threads: options.pairing.threads)
@@ -76,26 +80,26 @@ public struct PlanSearch: Sendable {
   /// Tries pairings in turn by a quick schedule, and schedules the best in full.
   private func improve(_ walk: inout PlanWalk, from found: [PairingOutcome]) throws -> PlanSearchOutcome {
     let last = found[found.count - 1]
-    let cycles = cycleCount(last)
+    let cycles = terms.cycleCount(last)
     // A large schedule takes its time: then only the most promising pairing is tried, and mended.
     let isLarge = cycles > 1_000
     let attended = try attending(walk)
     let first =
       isLarge
       ? [try timed(attended ?? last, walk)] : [walk.plain] + found.suffix(4) + [attended].compactMap { $0 }
-    for outcome in first where walk.isNew(outcome) && !isOver {
-      walk.take(outcome, try schedule(outcome, walk.request, effort: .quick))
+    for outcome in first where walk.isNew(outcome) && !clock.isOver {
+      walk.take(outcome, try terms.schedule(outcome, walk.request, effort: .quick))
     }
-    if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
+    if let trimmed = walk.trimmed, walk.isNew(trimmed), !clock.isOver {
       walk.take(
         trimmed,
-        try schedule(
+        try terms.schedule(
           trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.best?.schedule))
     }
-    if cycles <= Self.smallLimit {
+    if cycles <= PlanScheduling.smallLimit {
       try refineAll(&walk)
     } else if let best = walk.best {
-      _ = try refine(&walk, best, tries: isHuge(best.outcome) ? Self.triesOfHuge : Self.triesOfLarge)
+      _ = try refine(&walk, best, tries: terms.isHuge(best.outcome) ? Self.triesOfHuge : Self.triesOfLarge)
     }
     return try ending(
       walk.request, walk.best?.outcome ?? walk.plain, bound: walk.bound, plain: walk.plain,
@@ -104,13 +108,13 @@ public struct PlanSearch: Sendable {
 
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
   private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
-    guard let request = walk.attendingRequest, !isOver else { return nil }
+    guard let request = walk.attendingRequest, !clock.isOver else { return nil }
     return try solve(request, gap: request.candidates.pairs.count <= Self.exactLimit ? 0 : Self.startGap)
   }
 
   /// The same pairs at times at which more of their meetings can be; small rosters' pairings have chosen them by that.
   private func timed(_ outcome: PairingOutcome, _ walk: PlanWalk) throws -> PairingOutcome {
-    guard walk.request.candidates.pairs.count > Self.exactLimit, !isOver else { return outcome }
+    guard walk.request.candidates.pairs.count > Self.exactLimit, !clock.isOver else { return outcome }
     let floors = try PairFloors(finder, walk.request.candidates).all(
       outcome.choices.map(\.pair), threads: options.pairing.threads)
     return try solve(walk.timing(outcome, floors: floors))
@@ -120,10 +124,10 @@ public struct PlanSearch: Sendable {
   /// better sessions let other pairs in, and other pairs other sessions.
   private func refineAll(_ walk: inout PlanWalk) throws {
     var left = Self.triesOfSmall
-    for start in walk.ranked where left > 0 && !isOver {
+    for start in walk.ranked where left > 0 && !clock.isOver {
       left -= try refine(&walk, start, tries: min(left, Self.triesOfOne))
     }
-    for turn in 0..<Self.turns where !isOver {
+    for turn in 0..<Self.turns where !clock.isOver {
       let before = walk.best?.value
       try deepen(&walk, plans: turn == 0 ? 2 : 1)
       if let best = walk.best { _ = try refine(&walk, best, tries: Self.triesOfOne, endsWhenSpent: true) }
@@ -135,14 +139,14 @@ public struct PlanSearch: Sendable {
   private func refine(
     _ walk: inout PlanWalk, _ plan: PlanWalk.Met, tries: Int, endsWhenSpent: Bool = false
   ) throws -> Int {
-    guard !walk.isProven, !isOver else { return 0 }
+    guard !walk.isProven, !clock.isOver else { return 0 }
     let (best, bound) = (walk.best?.value ?? plan.value, walk.bound)
     // Of the user's time half is left for the schedule in full.
-    let reserved = remaining.map { $0 / 2 }
+    let reserved = clock.remaining.map { $0 / 2 }
     var draft = PlanDraft(finder, walk.request, outcome: plan.outcome, schedule: plan.schedule)
     var refinement = PlanRefinement(
       walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
-    ) { isOver || (reserved.map { (remaining ?? 0) < $0 } ?? false) }
+    ) { clock.isOver || (reserved.map { (clock.remaining ?? 0) < $0 } ?? false) }
     options.progress?("pairs for pairs", best, bound)
     try refinement.run(&draft, goal: best, endsWhenSpent: endsWhenSpent) {
       options.progress?("pairs for pairs", max(best, $0), bound)
@@ -150,12 +154,10 @@ public struct PlanSearch: Sendable {
     guard draft.value > plan.value else { return refinement.tries }
     let outcome = draft.outcome(like: plan.outcome)
     // Put in place anew as a whole: its penalty and its reasons are then known of the whole, not of parts.
-    walk.take(outcome, try schedule(outcome, walk.request, effort: .kept, previous: draft.schedule))
+    walk.take(outcome, try terms.schedule(outcome, walk.request, effort: .kept, previous: draft.schedule))
     return refinement.tries
   }
 
-  /// Cycles of a plan of which every pairing that was met is refined, not only the best.
-  private static let smallLimit = 400
   /// How often the best of those are searched by sessions and by pairs in turn, at most.
   private static let turns = 2
   /// Tries for the refinement of one plan of those, of all of them at first, of a larger plan, and of the largest.
@@ -169,17 +171,18 @@ public struct PlanSearch: Sendable {
     guard !walk.isProven, walk.hasLost else { return }
     // Twice what the first one gained, or two cycles: what is worse than the best by more is not made better by its sessions.
     var reach: Int?
-    for contender in walk.contenders(plans) where !isOver {
+    for contender in walk.contenders(plans) where !clock.isOver {
       if let reach, let best = walk.best, contender.value + reach < best.value { break }
       options.progress?("the best plans anew", walk.best?.value, walk.bound)
       walk.take(
         contender.outcome,
-        try schedule(contender.outcome, walk.request, effort: .deep, previous: contender.schedule))
+        try terms.schedule(contender.outcome, walk.request, effort: .deep, previous: contender.schedule))
       let gain = walk.met[walk.met.count - 1].value - contender.value
       reach = reach ?? 2 * max(gain, finder.roster.weights.missingCycle)
     }
-    if let trimmed = walk.trimmed, walk.isNew(trimmed), !isOver {
-      walk.take(trimmed, try schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))
+    if let trimmed = walk.trimmed, walk.isNew(trimmed), !clock.isOver {
+      walk.take(
+        trimmed, try terms.schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))
     }
   }
 
@@ -189,7 +192,7 @@ public struct PlanSearch: Sendable {
     standing: Schedule? = nil
   ) throws -> PlanSearchOutcome {
     options.progress?("schedule", nil, bound)
-    var schedule = try schedule(outcome, request, effort: .proven, previous: standing)
+    var schedule = try terms.schedule(outcome, request, effort: .proven, previous: standing)
     if var standing, standing.penalty < schedule.penalty {
       standing.proof = Proof(
         number: standing.penalty, bound: max(standing.proof.bound, schedule.proof.bound),
@@ -207,83 +210,25 @@ public struct PlanSearch: Sendable {
 
   /// Candidate pairs up to which every proposal is solved to its end.
   private static let exactLimit = 5_000
+  /// Those beyond which it takes minutes.
+  private static let roughLimit = 100_000
   /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
   private static let roughGap = 0.0005
-  /// The same where the pairs are changed one by one after.
+  /// The same where the pairs are changed one by one after, and for the largest rosters.
   private static let startGap = 0.003
 
   /// A pairing to try; of a large roster nearly the best.
   private func propose(_ request: PairingRequest) throws -> PairingOutcome {
-    try solve(request, gap: request.candidates.pairs.count <= Self.exactLimit ? 0 : Self.roughGap)
+    let count = request.candidates.pairs.count
+    return try solve(
+      request, gap: count <= Self.exactLimit ? 0 : count <= Self.roughLimit ? Self.roughGap : Self.startGap)
   }
 
   private func solve(_ request: PairingRequest, gap: Double = 0) throws -> PairingOutcome {
     var settings = options.pairing
     settings.gap = max(settings.gap, gap)
-    settings.timeLimit = remaining.map { $0 / 3 }
+    settings.timeLimit = clock.remaining.map { $0 / 3 }
     return try PairingSolver(settings).solve(request)
-  }
-
-  /// Seconds that are left of the user's limit; nil without one.
-  private var remaining: Double? {
-    options.timeLimit.map { limit in
-      let (seconds, attoseconds) = (ContinuousClock.now - started).components
-      return max(0, limit - Double(seconds) - Double(attoseconds) * 1e-18)
-    }
-  }
-
-  /// Pairs beyond which a schedule takes long.
-  private static let longCount = 250
-  /// Pairs of the largest.
-  private static let hugeCount = 1_000
-  /// Improvements of each cycle of these before the last linear program.
-  private static let firstOfHuge = 10
-  /// Seeds from which each of the best plans is searched.
-  private static let deepRestarts = 4
-
-  /// How long a schedule is worked at: only to put in place what there is, to compare many, to choose among a few, or with its proof.
-  private enum Effort {
-    case kept, quick, deep, proven
-  }
-
-  private func schedule(
-    _ outcome: PairingOutcome, _ request: PairingRequest, effort: Effort, previous: Schedule? = nil
-  ) throws -> Schedule {
-    var settings = options.scheduling
-    settings.provesBound = settings.provesBound && effort == .proven
-    let isLong = outcome.choices.count > Self.longCount
-    switch effort {
-    case .kept:
-      settings.restarts = 0
-      settings.improvementLimit = 0
-    case .quick:
-      settings.restarts = 0
-      settings.improvementsPerCycle = min(settings.improvementsPerCycle, isLong ? 8 : 30)
-    case .deep:
-      settings.restarts = min(settings.restarts, Self.deepRestarts)
-    case .proven where previous != nil:
-      // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
-      if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
-      // Of thousands of pairs the last linear program tells which sessions may be better: few tries come before it.
-      if isHuge(outcome) { settings.improvementsAtFirst = Self.firstOfHuge }
-    case .proven: break
-    }
-    settings.timeLimit = remaining.map { .seconds(effort == .proven ? $0 : $0 / 3) }
-    var term = SchedulingRequest(finder: finder, outcome: outcome, candidates: request.candidates)
-    term.previous = previous
-    return try TermScheduler(term, options: settings).solve().schedule
-  }
-
-  private func isHuge(_ outcome: PairingOutcome) -> Bool { outcome.choices.count > Self.hugeCount }
-
-  private func cycleCount(_ outcome: PairingOutcome) -> Int {
-    let times = finder.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
-    return outcome.choices.count * times
-  }
-
-  private var isOver: Bool {
-    remaining == 0 || (options.pairing.stop?.isRaised ?? false)
-      || (options.scheduling.stop?.isRaised ?? false)
   }
 }
 
