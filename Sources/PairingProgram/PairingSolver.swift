@@ -13,6 +13,8 @@ public struct PairingSolver: Sendable {
     public var timeLimit: Double?
     /// Relative gap of a component that is good enough; 0: solve to the best that the limits reach.
     public var gap = 0.0
+    /// Whether a gap that stays after the integer programs is closed by branching, which may take minutes where a peer costs leaders much the same.
+    public var branches = true
     /// Raised when the best so far is to be returned.
     public var stop: StopSignal?
     /// Hears how far the work is; called from any thread.
@@ -53,8 +55,7 @@ public struct PairingSolver: Sendable {
 
   private func solve(_ tasks: [ComponentTask], stop: StopSignal) throws(PairingFault) -> [ComponentAnswer] {
     let board = ProgressBoard(count: tasks.count, report: options.progress)
-    var limits = SearchLimits()
-    limits.gap = options.gap
+    var limits = SearchLimits(options)
     if tasks.count == 1 { limits.pricingThreads = options.threads }
     // Those that take longest first, so that no thread is left with one at the end.
     let order = tasks.indices.sorted {

@@ -109,7 +109,9 @@ public struct PlanSearch: Sendable {
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.
   private func attending(_ walk: PlanWalk) throws -> PairingOutcome? {
     guard let request = walk.attendingRequest, !clock.isOver else { return nil }
-    return try solve(request, gap: request.candidates.pairs.count <= Self.exactLimit ? 0 : Self.startGap)
+    let isLarge = request.candidates.pairs.count > Self.exactLimit
+    // Sessions decide the rest: one organization of a survey branched for a minute, to no better plan.
+    return try solve(request, gap: gap(request), branches: !isLarge)
   }
 
   /// The same pairs at times at which more of their meetings can be; small rosters' pairings have chosen them by that.
@@ -214,19 +216,25 @@ public struct PlanSearch: Sendable {
   private static let roughLimit = 100_000
   /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
   private static let roughGap = 0.0005
-  /// The same where the pairs are changed one by one after, and for the largest rosters.
+  /// The same of the largest.
   private static let startGap = 0.003
 
   /// A pairing to try; of a large roster nearly the best.
   private func propose(_ request: PairingRequest) throws -> PairingOutcome {
-    let count = request.candidates.pairs.count
-    return try solve(
-      request, gap: count <= Self.exactLimit ? 0 : count <= Self.roughLimit ? Self.roughGap : Self.startGap)
+    try solve(request, gap: gap(request))
   }
 
-  private func solve(_ request: PairingRequest, gap: Double = 0) throws -> PairingOutcome {
+  private func gap(_ request: PairingRequest) -> Double {
+    let count = request.candidates.pairs.count
+    return count <= Self.exactLimit ? 0 : count <= Self.roughLimit ? Self.roughGap : Self.startGap
+  }
+
+  private func solve(_ request: PairingRequest, gap: Double = 0, branches: Bool = true) throws
+    -> PairingOutcome
+  {
     var settings = options.pairing
     settings.gap = max(settings.gap, gap)
+    settings.branches = branches
     settings.timeLimit = clock.remaining.map { $0 / 3 }
     return try PairingSolver(settings).solve(request)
   }

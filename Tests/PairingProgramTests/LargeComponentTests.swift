@@ -58,6 +58,28 @@ import Testing
     return ascent
   }
 
+  /// Where the integer programs may do little, branching closes what they leave open; without it the bound still holds.
+  @Test func withoutBranchingTheBoundHolds() throws {
+    let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)
+    var nodes = (with: 0, without: 0)
+    for seed in 300..<315 {
+      let request = kind.request(seed: seed)
+      guard let best = try? PairingSolver().solve(request) else { continue }
+      var options = PairingSolver.Options()
+      for branches in [true, false] {
+        options.branches = branches
+        var limits = SearchLimits(options)
+        limits.integerNodes = 1
+        limits.enumeratedColumns = 0
+        let (split, answers) = try solve(request, limits: limits)
+        #expect(answers.reduce(Double(split.rest)) { $0 + $1.bound } >= Double(best.points) - 1e-6)
+        let count = answers.reduce(0) { $0 + $1.statistics.nodes }
+        if branches { nodes.with += count } else { nodes.without += count }
+      }
+    }
+    #expect(nodes.with > 0 && nodes.without == 0, "\(nodes)")
+  }
+
   /// Where a master follows, dives and blocks before it change nothing but the way.
   @Test(arguments: 0..<20) func divesKeepTheBest(seed: Int) throws {
     let kind = RandomRequests(leaders: 6...9, peers: 12...20, wanted: 2, forcedShare: 0.02, density: 0.5)

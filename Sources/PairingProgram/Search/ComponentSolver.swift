@@ -231,6 +231,12 @@ struct SearchLimits: Sendable {
   var gap = 0.0
   var pricingThreads = 1
 
+  /// Those that the user's options leave.
+  init(_ options: PairingSolver.Options = PairingSolver.Options()) {
+    gap = options.gap
+    if !options.branches { branchWork = 0 }
+  }
+
   /// Limits of a block of leaders: a few dives by branch and price find more than a long integer program.
   static var block: SearchLimits {
     var limits = SearchLimits()
