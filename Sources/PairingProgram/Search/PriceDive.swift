@@ -19,10 +19,9 @@ struct PriceDive {
   /// How far below the bound the ascent aims (`DualAscent`): the prices are near the best ones already.
   private static let reach = 5e-5
 
-  /// A dive under those decisions. Few rounds of a turn bring a pairing of a network within 0.14 % of its bound, twenty within 0.11 % in three times
-  /// the time.
-  init(_ problem: PairingProblem, rows: RowSet, decisions: Decisions, isRough: Bool) {
-    roundsOfTurn = isRough ? 5 : 20
+  /// A dive under those decisions, with so many rounds between two fixings.
+  init(_ problem: PairingProblem, rows: RowSet, decisions: Decisions, roundsOfTurn: Int) {
+    self.roundsOfTurn = roundsOfTurn
     self.problem = problem
     self.rows = rows
     self.decisions = decisions
