@@ -62,12 +62,13 @@ extension ComponentScheduler {
       let isBetter = incumbent.take(state)
       let helps =
         !isLarge
-        && incumbent.takeLeaders(state, seed: options.seed, stop: { isOver })
+        && incumbent.takeLeaders(from: state.visits, problem, seed: options.seed, stop: { isOver })
       guard helps || isBetter else { return nil }
       return (incumbent.penalty, incumbent.columns(problem))
     }
     best = incumbent
     result.statistics = followed.statistics
+    follow([proven.packings], &best, &result)
     result.add(proven)
     result.linear = LinearCosts(problem, proven.solution)
   }
@@ -103,7 +104,8 @@ extension ComponentScheduler {
     result.linear = LinearCosts(problem, solution)
     improve(guided, rounds: improvementsAtFirst * problem.items.count, &result)
     _ = best.take(guided)
-    if !isLarge { _ = best.takeLeaders(guided, seed: options.seed) { isOver } }
+    if !isLarge { _ = best.takeLeaders(from: guided.visits, problem, seed: options.seed) { isOver } }
+    follow(proven.map(\.packings), &best, &result)
     return proven
   }
 
@@ -126,6 +128,7 @@ extension ComponentScheduler {
     let absent = Set(part.items.indices.filter { missing.contains(translation.items[$0]) })
     var result = try proof.run(penalty: penalty, missing: absent)
     result.solution = result.solution.map { (translation.column($0.column), $0.weight) }
+    result.packings = result.packings.map { $0.map { translation.column($0) } }
     result.columns = result.columns.map { translation.column($0) }
     result.cuts = result.cuts.map { $0.translated(translation.items) }
     result.prices = translation.prices(result.prices)

@@ -52,7 +52,7 @@ struct ComponentScheduler {
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
-      if options.provesBound, isWide(state.penalty, result.bound), cyclesInAll <= Self.restartedInAll {
+      if options.provesBound, isWide(state.penalty, result.bound), !isWideTerm {
         try restart(&best, &result)
         best.restore(state)
       }
@@ -105,6 +105,9 @@ struct ComponentScheduler {
       && problem.items.indices.contains { problem.items[$0].isPossible && state.visits[$0] == nil }
   }
 
+  /// Whether the term is so large that what is tried in several turns or from several seeds would take longer than all else.
+  var isWideTerm: Bool { cyclesInAll > Self.restartedInAll }
+
   /// Improvements after the proof: the fewer the less there is to gain.
   private func lastImprovements(_ penalty: Int, _ bound: Double) -> Int {
     let gap = (Double(penalty) - bound) / Double(max(1, penalty))
@@ -137,7 +140,7 @@ struct ComponentScheduler {
     }
   }
 
-  /// Pairs' cycles beyond which there are no restarts after the proof: on nine schools of a network they would take longer than all else.
+  /// Pairs' cycles; nine schools of a network have more.
   private static let restartedInAll = 1_000
 
   private func isWide(_ penalty: Int, _ bound: Double) -> Bool {

@@ -62,4 +62,29 @@ import Testing
     }
     #expect(tried >= 4 && gained >= 3, "\(tried) tried, \(gained) gained")
   }
+
+  /// With slack a leader's cycles may make the whole worse, by less than that for each leader.
+  @Test func slackBoundsWhatIsLost() throws {
+    var lost = 0
+    for seed in 0..<16 {
+      guard let component = try Component(seed: seed) else { continue }
+      let state = TermState(component.problem)
+      GreedyStart.fill(state)
+      var improvement = Improvement(state, seed: 1)
+      improvement.run(rounds: 200 * component.problem.items.count, target: 0) { false }
+      let before = state.penalty
+      // Each cycle as cheap as it can be, whatever stands in its way.
+      let alone = component.problem.items.indices.map { item in
+        let state = TermState(component.problem)
+        var insertion = Insertion()
+        return insertion.insert(item, into: state) ? state.visits[item] : nil
+      }
+      var exchange = LeaderExchange(component.problem)
+      let slack = 1_500
+      exchange.improve(state, from: alone, slack: slack, seed: 1) { false }
+      #expect(state.penalty < before + slack * exchange.leaders)
+      if state.penalty > before { lost += 1 }
+    }
+    #expect(lost >= 1, "slack was never used")
+  }
 }

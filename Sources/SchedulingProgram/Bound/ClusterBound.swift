@@ -12,6 +12,8 @@ struct ClusterBound {
   private(set) var bound: Double
   private(set) var rounds = 0
   private(set) var programs = 0
+  /// Packings of the leaders' weeks at the prices of the best bounds, best first; none before `pack`.
+  private(set) var packings: [[ClusterColumn]] = []
   /// Whether the linear program is solved to its end.
   private(set) var isComplete = false
   /// The prices of the best bound; none at first, which proves what each cycle costs at least.
@@ -132,5 +134,6 @@ struct ClusterBound {
     ascent.run(rounds: limit, target: target, stop: stop)
     rounds += ascent.rounds
     bound = max(bound, ascent.bound)
+    packings = ascent.packings.map(\.columns)
   }
 }

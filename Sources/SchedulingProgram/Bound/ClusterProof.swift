@@ -10,6 +10,8 @@ struct ClusterResult: Sendable {
   /// All columns of the last linear program, and the cuts that were found.
   var columns: [ClusterColumn] = []
   var cuts: [MissingCut] = []
+  /// Packings of the leaders' weeks that came nearest to the bound, best first.
+  var packings: [[ClusterColumn]] = []
   /// The prices of the linear program's best bound; one for each cut.
   var prices = ClusterPrices()
   var statistics = SchedulingStatistics()
@@ -20,6 +22,7 @@ struct ClusterResult: Sendable {
     solution = cluster.solution
     columns = cluster.columns
     prices = cluster.best
+    packings = cluster.packings
     statistics.rounds += cluster.rounds
     statistics.columns += cluster.columnCount
     statistics.programs += cluster.programs
@@ -36,7 +39,7 @@ struct ClusterProof {
   /// The linear program is left when the bound comes within this share of its value, as no more can be gained.
   var closeness = 0.0
 
-  private static let ascentLimit = 30
+  private static let ascentLimit = 60
 
   /// Runs until the bound meets `penalty`, or it can rise no more.
   ///
@@ -89,8 +92,7 @@ struct ClusterProof {
     if let prices { try cut.begin(prices) }
     try raise(&cut, constant, &best, solving, follow: follow)
     if isWorthPacking(best, cut.bound + Double(constant)) {
-      let rounds = cuts.isEmpty ? 1 : Self.ascentLimit
-      cut.pack(items: items, target: Double(best - constant), rounds: rounds) { isOver }
+      cut.pack(items: items, target: Double(best - constant), rounds: Self.ascentLimit) { isOver }
     }
     result.add(cut, constant)
   }

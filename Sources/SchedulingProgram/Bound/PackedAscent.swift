@@ -1,8 +1,9 @@
 import Coaching
 
-/// Raises the packed bound by moving the prices along what its cycles use too much of (subgradients; Held, Wolfe, Crowder 1974).
+/// Raises the packed bound by moving the prices along what its packings use too much of on the mean (the volume algorithm; Barahona, Anbil 2000).
 ///
-/// Rows that the cycles break and the linear program never met are added on the way. All limits count rounds.
+/// The last packing alone says too little: one round leaves out one cycle, the next another. Rows that the cycles break and the linear program never
+/// met are added on the way. All limits count rounds.
 struct PackedAscent {
   private let problem: TermProblem
   private var packing: PackedBound
@@ -12,10 +13,27 @@ struct PackedAscent {
   private(set) var bound = -Double.infinity
   private(set) var rounds = 0
 
-  private static let firstShare = 0.1
-  private static let lastShare = 0.001
-  /// Rounds without much gain before the steps become smaller.
-  private static let patience = 3
+  /// The packings of the highest values, highest first: with prices near the best each leader's cycles cost little together, and hinder few others.
+  private(set) var packings: [Packing] = []
+
+  /// What the packings of one round were worth, and their cycles.
+  struct Packing {
+    let value: Double
+    let columns: [ClusterColumn]
+  }
+
+  private static let keptPackings = 8
+  /// Of the way to the target: at first, and where the steps have become too small to gain.
+  private static let firstShare = 0.25
+  private static let lastShare = 0.005
+  /// What the share becomes after a gain in the direction of the steps, and after rounds without much gain.
+  private static let longer = 1.2
+  private static let shorter = 0.5
+  private static let patience = 2
+  /// A gain of less of the way to the target is none.
+  private static let leastGain = 0.001
+  /// The weight of the last packings in the mean.
+  private static let weightOfLast = 0.4
 
   /// Begins at the prices of a linear program's rows and cuts.
   init?(
@@ -32,42 +50,58 @@ struct PackedAscent {
 
   /// Goes on for so many rounds, or until the bound comes within less than a point of `target`, a schedule's penalty.
   mutating func run(rounds limit: Int, target: Double, stop: () -> Bool) {
-    // Of the way to the target; a schedule's penalty is seldom the best bound, so that the steps begin small.
+    // A schedule's penalty is seldom the best bound, so that the steps begin small.
     var share = Self.firstShare
     var best = prices
+    var mean: [Double] = []
     var idle = 0
-    // Halvings in a row without a gain: where three help nothing, no price will.
-    var vain = 0
     for _ in 0..<limit where !stop() {
       rounds += 1
-      let (value, excess) = look()
-      let gains = value > bound + 0.002 * (target - bound)
-      idle = gains ? 0 : idle + 1
-      if gains { vain = 0 }
+      let (value, excess, columns) = look()
+      keep(Packing(value: value, columns: columns))
+      best += Array(repeating: 0, count: prices.count - best.count)
+      idle += 1
       if value > bound {
+        if value - bound > Self.leastGain * (target - value) {
+          idle = 0
+          let goesOn = zip(mean, excess).reduce(0) { $0 + $1.0 * $1.1 } > 0
+          if goesOn { share = min(1, Self.longer * share) }
+        }
         bound = value
         best = prices
       }
-      guard !problem.unit.isMet(target, by: bound), share > Self.lastShare else { return }
       if idle >= Self.patience {
-        share /= 2
+        share *= Self.shorter
         idle = 0
-        vain += 1
-        guard vain < 3 else { return }
-        prices = best + Array(repeating: 0, count: prices.count - best.count)
-        continue
       }
-      let length = zip(prices, excess).reduce(0) { $0 + ($1.0 > 0 || $1.1 > 0 ? $1.1 * $1.1 : 0) }
-      guard length > 0 else { return }
-      let step = share * (target - value) / length
-      for row in prices.indices where !packing.keeps(index.rows[row]) {
-        prices[row] = max(0, prices[row] + step * excess[row])
-      }
+      guard !problem.unit.isMet(target, by: bound), share > Self.lastShare else { return }
+      mean += excess[mean.count...]
+      for row in mean.indices { mean[row] += Self.weightOfLast * (excess[row] - mean[row]) }
+      guard step(from: best, along: mean, by: share * (target - bound)) else { return }
     }
   }
 
-  /// The bound at the prices, and by how much its cycles exceed each row.
-  private mutating func look() -> (value: Double, excess: [Double]) {
+  /// Moves the prices so far from the best that the bound would rise by `rise` if the direction held; false where there is none.
+  private mutating func step(from best: [Double], along direction: [Double], by rise: Double) -> Bool {
+    let moving = prices.indices.filter {
+      !packing.keeps(index.rows[$0]) && (best[$0] > 0 || direction[$0] > 0)
+    }
+    let length = moving.reduce(0) { $0 + direction[$1] * direction[$1] }
+    guard length > 0 else { return false }
+    prices = best
+    for row in moving { prices[row] = max(0, best[row] + rise / length * direction[row]) }
+    return true
+  }
+
+  private mutating func keep(_ packing: Packing) {
+    let place = packings.firstIndex { $0.value < packing.value } ?? packings.endIndex
+    guard place < Self.keptPackings else { return }
+    packings.insert(packing, at: place)
+    if packings.count > Self.keptPackings { packings.removeLast() }
+  }
+
+  /// The bound at the prices, by how much its cycles exceed each row, and the cycles.
+  private mutating func look() -> (value: Double, excess: [Double], columns: [ClusterColumn]) {
     let answer = packing.solve(index, prices)
     var value = answer.value
     var covered: [Int: Double] = [:]
@@ -101,6 +135,6 @@ struct PackedAscent {
       }
     }
     for key in covered.keys.sorted() { index.forEachUse(ofCovered: key) { excess[$0] += $1 } }
-    return (value, excess)
+    return (value, excess, answer.columns)
   }
 }

@@ -20,13 +20,14 @@ struct Incumbent: Sendable {
     if other.penalty < penalty { self = other }
   }
 
-  /// Takes single leaders' cycles over from a state that is worse as a whole; tells whether that helps.
-  mutating func takeLeaders(_ state: TermState, seed: UInt64, stop: () -> Bool) -> Bool {
-    var exchange = LeaderExchange(state.problem)
-    guard exchange.helps else { return false }
-    let own = TermState(state.problem)
+  /// Takes single leaders' cycles over from a schedule that is worse as a whole, or from cycles that hinder each other; tells whether that helps.
+  mutating func takeLeaders(
+    from visits: [[Visit]?], _ problem: TermProblem, seed: UInt64, stop: () -> Bool
+  ) -> Bool {
+    var exchange = LeaderExchange(problem)
+    let own = TermState(problem)
     restore(own)
-    exchange.improve(own, from: state.visits, seed: seed, stop: stop)
+    exchange.improve(own, from: visits, seed: seed, stop: stop)
     return take(own)
   }
 

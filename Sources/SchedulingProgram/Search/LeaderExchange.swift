@@ -16,25 +16,25 @@ struct LeaderExchange {
     itemsOfLeader = groups.keys.sorted().map { groups[$0]! }
   }
 
-  /// Whether there are leaders to choose among.
-  var helps: Bool { itemsOfLeader.count > 1 }
+  /// How many leaders have cycles that are possible; 1 where none has.
+  var leaders: Int { max(1, itemsOfLeader.count) }
 
-  /// Brings the best of `other` into a state; what makes it no better is undone. Cycles that stand in the way are placed anew and improved
-  /// for a while before that is judged.
+  /// Brings the best of `other` into a state; what makes it no better is undone, or what makes it worse by `slack` points or more. Cycles that stand in
+  /// the way are placed anew and improved for a while before that is judged.
   mutating func improve(
-    _ state: TermState, from other: [[Visit]?], seed: UInt64, stop: () -> Bool
+    _ state: TermState, from other: [[Visit]?], slack: Int = 0, seed: UInt64, stop: () -> Bool
   ) {
     let gains = itemsOfLeader.indices.map { leader in
       itemsOfLeader[leader].reduce(0) { $0 + state.cost(of: $1) - problem.cost(ofItem: $1, other[$1]) }
     }
     for leader in gains.indices.sorted(by: { (-gains[$0], $0) < (-gains[$1], $1) })
     where gains[leader] > 0 && !stop() {
-      take(itemsOfLeader[leader], from: other, state, seed: seed, stop: stop)
+      take(itemsOfLeader[leader], from: other, state, slack: slack, seed: seed, stop: stop)
     }
   }
 
   private mutating func take(
-    _ items: [Int], from other: [[Visit]?], _ state: TermState, seed: UInt64, stop: () -> Bool
+    _ items: [Int], from other: [[Visit]?], _ state: TermState, slack: Int, seed: UInt64, stop: () -> Bool
   ) {
     let before = Incumbent(state)
     let own = Set(items)
@@ -45,12 +45,15 @@ struct LeaderExchange {
       if problem.items[item].isPossible { left.append(item) }
     }
     for item in items { put(item, other[item]) }
-    for item in before.visits.indices where !own.contains(item) { put(item, before.visits[item]) }
+    // What other leaders lack has been tried for, and would take most of the tries.
+    for item in before.visits.indices where !own.contains(item) && before.visits[item] != nil {
+      put(item, before.visits[item])
+    }
     for item in left { _ = insertion.insert(item, into: state) }
     if state.penalty >= before.penalty {
       var improvement = Improvement(state, seed: seed, only: Set(left))
       improvement.run(rounds: Self.rounds * left.count, target: 0, stop: stop)
     }
-    if state.penalty >= before.penalty { before.restore(state) }
+    if state.penalty >= before.penalty + slack { before.restore(state) }
   }
 }
