@@ -12,7 +12,10 @@ struct CycleFloor {
   /// For each step and program day the runs of minutes at which a meeting may start; nil where any minute may.
   private let runs: [[[MinuteSpan]?]]
 
-  init(_ places: PairPlaces, _ weights: Weights, _ activity: Activity, observing: inout ObservationFloor) {
+  init(
+    _ places: PairPlaces, _ weights: Weights, _ activity: Activity, observing: ObservationFloor,
+    on pairDays: inout PairDaysByClock
+  ) {
     self.places = places
     self.weights = weights
     self.activity = activity
@@ -34,7 +37,7 @@ struct CycleFloor {
         let starts =
           step.cover
           ? days.map { _ in nil }
-          : observing.days(clock: clock).spread([MinuteSpan]?.some([])) {
+          : pairDays.days(clock: clock).spread([MinuteSpan]?.some([])) {
             places.places.possibleStarts(of: people, minutes: step.minutes, date: days[$0], clock: clock)
           }
         costs.append(starts.map { $0?.isEmpty ?? false ? .infinity : 0 })

@@ -11,18 +11,23 @@ struct ObservationFloor {
   private let places: PairPlaces
   private let weights: Weights
   private let coverPrices: [Double]
-  /// By clock, and by the step's id.
-  private var daysOfClock: [Int: PairDays] = [:]
+  /// By the step's id.
   private var known: [String: [Placed?]] = [:]
 
-  init(_ places: PairPlaces, _ weights: Weights, _ coverPrices: [Double]) {
+  init(
+    _ places: PairPlaces, _ weights: Weights, _ coverPrices: [Double], _ activity: Activity,
+    on days: inout PairDaysByClock
+  ) {
     self.places = places
     self.weights = weights
     self.coverPrices = coverPrices
+    for step in activity.steps where step.kind == .observation {
+      known[step.id] = days.days(clock: places.clock(of: step)).spread(Placed?.none) { floor(step, day: $0) }
+    }
   }
 
   /// Covered minutes of the cheapest observation of each step in those program days, by school index.
-  mutating func coverMinutes(_ steps: [Step], days: Range<Int>) -> [Int: Int] {
+  func coverMinutes(_ steps: [Step], days: Range<Int>) -> [Int: Int] {
     var sum: [Int: Int] = [:]
     for step in steps where step.kind == .observation {
       var least: Placed?
@@ -34,21 +39,8 @@ struct ObservationFloor {
     return sum
   }
 
-  /// The pair's days on a clock.
-  mutating func days(clock: Int) -> PairDays {
-    if let days = daysOfClock[clock] { return days }
-    let days = PairDays(places, clock: clock)
-    daysOfClock[clock] = days
-    return days
-  }
-
   /// The cheapest observation of a step on each program day; nil where there is none.
-  mutating func floors(_ step: Step) -> [Placed?] {
-    if let floors = known[step.id] { return floors }
-    let floors = days(clock: places.clock(of: step)).spread(Placed?.none) { floor(step, day: $0) }
-    known[step.id] = floors
-    return floors
-  }
+  func floors(_ step: Step) -> [Placed?] { known[step.id]! }
 
   private func floor(_ step: Step, day: Int) -> Placed? {
     let availability = places.places.availability

@@ -18,7 +18,7 @@ struct PairCycles {
   /// Cycles that are possible; which the others are is not known.
   private let possible: Int
   /// By activity: two activities may call their steps alike.
-  private var observing: [ObservationFloor]
+  private let observing: [ObservationFloor]
   private var known: [[[Double]: Double]]
 
   init(_ finder: CandidateFinder, _ pair: CandidatePair, coverPrices: [Double]) {
@@ -27,9 +27,12 @@ struct PairCycles {
     let activities = roster.activities.filter { $0.per == .pair }
     self.activities = activities
     let places = finder.pairPlaces(leader: Int(pair.leader), peer: Int(pair.peer), mode: pair.mode)
-    var observing = activities.map { _ in ObservationFloor(places, finder.roster.weights, coverPrices) }
-    floors = activities.indices.map {
-      CycleFloor(places, finder.roster.weights, activities[$0], observing: &observing[$0])
+    var days = PairDaysByClock(places)
+    let observing = activities.map {
+      ObservationFloor(places, finder.roster.weights, coverPrices, $0, on: &days)
+    }
+    floors = zip(activities, observing).map {
+      CycleFloor(places, finder.roster.weights, $0, observing: $1, on: &days)
     }
     self.observing = observing
     let minute = roster.weights.travelMinute * places.travel
@@ -50,7 +53,7 @@ struct PairCycles {
   }
 
   /// Covered minutes of the cheapest observations of a cycle, by school index.
-  mutating func coverMinutes(of cycle: Cycle) -> [Int: Int] {
+  func coverMinutes(of cycle: Cycle) -> [Int: Int] {
     let activity = activities[cycle.activity]
     return observing[cycle.activity].coverMinutes(
       activity.steps, days: calendar.window(cycle.window, of: activity.times))

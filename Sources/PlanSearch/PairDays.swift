@@ -31,3 +31,19 @@ struct PairDays {
     return kindOfDay.map { $0.map { known[$0] } ?? none }
   }
 }
+
+/// A pair's days on each clock that its steps have, looked at once for all of them.
+struct PairDaysByClock {
+  private let places: PairPlaces
+  private var known: [Int: PairDays] = [:]
+
+  init(_ places: PairPlaces) { self.places = places }
+
+  /// The days on a clock of either place.
+  mutating func days(clock: Int) -> PairDays {
+    if let days = known[clock] { return days }
+    let days = PairDays(places, clock: clock)
+    known[clock] = days
+    return days
+  }
+}
