@@ -27,11 +27,11 @@ struct ObservationFloor {
   }
 
   /// Covered minutes of the cheapest observation of each step in those program days, by school index.
-  func coverMinutes(_ steps: [Step], days: Range<Int>) -> [Int: Int] {
+  func coverMinutes(days: Range<Int>) -> [Int: Int] {
     var sum: [Int: Int] = [:]
-    for step in steps where step.kind == .observation {
+    for floors in known.values {
       var least: Placed?
-      for case let floor? in floors(step)[days] {
+      for case let floor? in floors[days] {
         if floor.points < least?.points ?? .infinity { least = floor }
       }
       sum.merge(least?.coverMinutes ?? [:], uniquingKeysWith: +)
@@ -39,7 +39,7 @@ struct ObservationFloor {
     return sum
   }
 
-  /// The cheapest observation of a step on each program day; nil where there is none.
+  /// The cheapest observation of one of the activity's steps on each program day; nil where there is none.
   func floors(_ step: Step) -> [Placed?] { known[step.id]! }
 
   private func floor(_ step: Step, day: Int) -> Placed? {

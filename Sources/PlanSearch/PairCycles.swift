@@ -56,6 +56,6 @@ struct PairCycles {
   func coverMinutes(of cycle: Cycle) -> [Int: Int] {
     let activity = activities[cycle.activity]
     return observing[cycle.activity].coverMinutes(
-      activity.steps, days: calendar.window(cycle.window, of: activity.times))
+      days: calendar.window(cycle.window, of: activity.times))
   }
 }

@@ -17,9 +17,9 @@ extension ComponentScheduler {
     guard !others.isEmpty else { return }
     let state = TermState(problem)
     var exchange = LeaderExchange(problem)
-    for turn in 0..<(isWideTerm ? 1 : Self.turnsOfPackings) where !isOver {
+    for turn in 0..<(hasManyCycles ? 1 : Self.turnsOfPackings) where !isOver {
       best.restore(state)
-      let slack = best.penalty / (Self.shareOfSlack * exchange.leaders)
+      let slack = best.penalty / (Self.partsOfMean * exchange.leaders)
       for (number, other) in others.enumerated() {
         exchange.improve(
           state, from: other, slack: number == 0 ? slack : 0,
@@ -39,6 +39,6 @@ extension ComponentScheduler {
 
   /// More turns bring little: twelve on kottenpark 10 points more than four, for 5 s.
   private static let turnsOfPackings = 4
-  /// This share of what a leader's cycles cost on the mean.
-  private static let shareOfSlack = 4
+  /// The slack is one of so many parts of what a leader's cycles cost on the mean.
+  private static let partsOfMean = 4
 }

@@ -52,7 +52,7 @@ struct ComponentScheduler {
     }
     best.restore(state)
     if !isGoodEnough(best.penalty, result.bound) {
-      if options.provesBound, isWide(state.penalty, result.bound), !isWideTerm {
+      if options.provesBound, isWide(state.penalty, result.bound), !hasManyCycles {
         try restart(&best, &result)
         best.restore(state)
       }
@@ -106,7 +106,7 @@ struct ComponentScheduler {
   }
 
   /// Whether the term is so large that what is tried in several turns or from several seeds would take longer than all else.
-  var isWideTerm: Bool { cyclesInAll > Self.restartedInAll }
+  var hasManyCycles: Bool { cyclesInAll > Self.manyCycles }
 
   /// Improvements after the proof: the fewer the less there is to gain.
   private func lastImprovements(_ penalty: Int, _ bound: Double) -> Int {
@@ -140,8 +140,8 @@ struct ComponentScheduler {
     }
   }
 
-  /// Pairs' cycles; nine schools of a network have more.
-  private static let restartedInAll = 1_000
+  /// Pairs' cycles of all components; nine schools of a network have more.
+  private static let manyCycles = 1_000
 
   private func isWide(_ penalty: Int, _ bound: Double) -> Bool {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)

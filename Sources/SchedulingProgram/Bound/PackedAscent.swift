@@ -3,7 +3,7 @@ import Coaching
 /// Raises the packed bound by moving the prices along what its packings use too much of on the mean (the volume algorithm; Barahona, Anbil 2000).
 ///
 /// The last packing alone says too little: one round leaves out one cycle, the next another. Rows that the cycles break and the linear program never
-/// met are added on the way. All limits count rounds.
+/// met are added on the way, which `DualAscent` of the pairing, of the same kind, does not know. All limits count rounds.
 struct PackedAscent {
   private let problem: TermProblem
   private var packing: PackedBound
