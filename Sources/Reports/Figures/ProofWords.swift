@@ -14,11 +14,11 @@ public enum ProofWords {
       "\(open), so this one is at most \(shortfall(pairing)) short of the best\(why(pairing.proof.status))."
   }
 
-  /// The points to the bound; as a share, too, where there are points to take it of.
+  /// The points to the bound; as a share, too, where there are as many points to take it of.
   private static func shortfall(_ pairing: Pairing) -> String {
     guard let bound = whole(pairing.proof.bound, up: false) else { return gap(pairing.proof) }
     let points = Words.count(max(0, bound - pairing.points), "point")
-    return pairing.points > 0 ? "\(points) (\(gap(pairing.proof)))" : points
+    return pairing.points > 0 && pairing.proof.gap <= 1 ? "\(points) (\(gap(pairing.proof)))" : points
   }
 
   /// How good a schedule is known to be.
