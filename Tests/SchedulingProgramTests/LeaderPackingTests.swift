@@ -22,6 +22,21 @@ import Testing
       "\(incomplete) incomplete, \(away) with absences: the weeks bind too seldom")
   }
 
+  /// A cycle that is placed in one week is not begun again in another, though that cost nothing.
+  @Test func everyCycleOnce() throws {
+    let patterns = (0..<3).map { WeekPattern(weeks: [$0, $0], minutes: [30]) }
+    let cycle = LeaderPacking.Cycle(missingCost: 1000, patterns: patterns, costs: [0, 0, 0])
+    let track = LeaderPacking.Track(cycles: [cycle], peerMinutes: nil, member: nil, isGroup: false)
+    let weeks = try #require(WeekMoves(track, number: 0, capacities: [90, 90, 90]))
+    var ways = [(node: 0, begun: 0)]
+    for moves in weeks.moves {
+      ways = ways.flatMap { way in
+        moves[way.node].map { (Int($0.next), way.begun + $0.begun.count) }
+      }
+    }
+    #expect(ways.map(\.begun).sorted() == [0, 1, 1, 1])
+  }
+
   /// A search that may meet few states is given up, and what it has proven by then is no more than the best packing costs.
   @Test func givenUpBoundsHold() throws {
     var givenUp = 0

@@ -164,6 +164,7 @@ struct WeekMoves {
       }
       extend(node, from: first + 1, cost: cost, begun: begun, body)
       let cycle = beginning[first]
+      guard node.placed >> UInt64(cycle) & 1 == 0 else { return }
       for (pattern, weeks) in track.cycles[cycle].patterns.enumerated() where weeks.first == week {
         let choice = LeaderPacking.Choice(track: number, cycle: cycle, pattern: pattern)
         guard let next = add(weeks, choice, to: node) else { continue }
