@@ -51,7 +51,7 @@ extension ComponentScheduler {
     var followed = result
     let proof = ClusterProof(
       problem: problem, options: options, deadline: deadline, packs: !isLarge,
-      closeness: closeness)
+      packingThreads: options.threads, closeness: closeness)
     let proven = try run(proof, best.penalty, best.columns(problem)) { cluster, isLast in
       let state = TermState(problem)
       let solution = cluster.solution
@@ -68,7 +68,7 @@ extension ComponentScheduler {
     }
     best = incumbent
     result.statistics = followed.statistics
-    follow([proven.packings], &best, &result)
+    try follow([proven.packings], bound: max(result.bound, proven.bound), &best, &result)
     result.add(proven)
     result.linear = LinearCosts(problem, proven.solution)
   }
@@ -105,7 +105,7 @@ extension ComponentScheduler {
     improve(guided, rounds: improvementsAtFirst * problem.items.count, &result)
     _ = best.take(guided)
     if !isLarge { _ = best.takeLeaders(from: guided.visits, problem, seed: options.seed) { isOver } }
-    follow(proven.map(\.packings), &best, &result)
+    try follow(proven.map(\.packings), bound: result.bound, &best, &result)
     return proven
   }
 

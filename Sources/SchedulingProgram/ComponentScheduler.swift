@@ -121,29 +121,38 @@ struct ComponentScheduler {
   private static let improvementsInAll = 450_000
   private static let leastImprovements = 9
 
-  /// Searches from the best schedule with several seeds, side by side, and keeps the best of all.
+  /// Searches from the best schedule with several seeds, some side by side until these bring nothing, and keeps the best of all; then its leaders are packed
+  /// anew.
   private func restart(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
+    guard options.restarts > 0 else { return }
     // Other seeds than those of the searches before, and never of chance.
     let seeds = (0..<options.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
     let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
     let (start, target, linear) = (best, goodEnough(result.bound), result.linear)
-    let found = try SolverThreads.map(seeds, threads: options.threads) { _, seed in
-      let state = TermState(problem)
-      start.restore(state)
-      var improvement = Improvement(state, seed: seed, linear: linear)
-      improvement.run(rounds: rounds, target: target, stop: { isOver })
-      return (best: Incumbent(state), rounds: improvement.rounds)
+    for first in stride(from: 0, to: seeds.count, by: Self.seedsAtOnce) {
+      let batch = Array(seeds[first..<min(first + Self.seedsAtOnce, seeds.count)])
+      let found = try SolverThreads.map(batch, threads: options.threads) { _, seed in
+        let state = TermState(problem)
+        start.restore(state)
+        var improvement = Improvement(state, seed: seed, linear: linear)
+        improvement.run(rounds: rounds, target: target, stop: { isOver })
+        return (best: Incumbent(state), rounds: improvement.rounds)
+      }
+      for other in found {
+        result.statistics.improvements += other.rounds
+        best.take(other.best)
+      }
     }
-    for other in found {
-      result.statistics.improvements += other.rounds
-      best.take(other.best)
-    }
+    try repack(&best, LeaderRepacking(problem))
   }
+
+  /// Seeds that are searched side by side, whatever the number of threads.
+  private static let seedsAtOnce = 4
 
   /// Pairs' cycles of all components; nine schools of a network have more.
   private static let manyCycles = 1_000
 
-  private func isWide(_ penalty: Int, _ bound: Double) -> Bool {
+  func isWide(_ penalty: Int, _ bound: Double) -> Bool {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)
   }
 

@@ -26,7 +26,7 @@ import Testing
         else { continue }
         let state = TermState(problem)
         GreedyStart.fill(state)
-        ascent.run(rounds: 40, target: Double(state.penalty)) { false }
+        try ascent.run(rounds: 40, target: Double(state.penalty)) { false }
         all.append(Ascended(scheduler: scheduler, ascent: ascent))
       }
     }
@@ -75,7 +75,7 @@ import Testing
       var best = Incumbent(TermState(problem))
       let before = best.penalty
       var result = ComponentResult()
-      scheduler.follow([component.ascent.packings.map(\.columns)], &best, &result)
+      try scheduler.follow([component.ascent.packings.map(\.columns)], bound: 0, &best, &result)
       tried += 1
       #expect(best.penalty <= before)
       if best.penalty < before { gained += 1 }
@@ -95,7 +95,7 @@ import Testing
       GreedyStart.fill(state)
       var best = Incumbent(state)
       var result = ComponentResult()
-      component.scheduler.follow([[], []], &best, &result)
+      try component.scheduler.follow([[], []], bound: 0, &best, &result)
       #expect(best.penalty == state.penalty)
       #expect(result.statistics.improvements == 0)
     }

@@ -65,7 +65,7 @@ import Testing
           ascended += trivial
           continue
         }
-        ascent.run(rounds: 40, target: term.optimum + Double(random.below(300))) { false }
+        try ascent.run(rounds: 40, target: term.optimum + Double(random.below(300))) { false }
         ascended += max(trivial, ascent.bound + Double(constant))
       }
       if ascended > least + 1 { raised += 1 }

@@ -123,15 +123,18 @@ struct ClusterBound {
   }
 
   /// Raises the bound by packing the leaders' weeks, from the prices of the best bound on.
-  mutating func pack(items: [Int], target: Double, rounds limit: Int, stop: () -> Bool) {
+  mutating func pack(
+    items: [Int], target: Double, rounds limit: Int, threads: Int, stop: () -> Bool
+  ) throws {
     var index = master.index
     for (row, _) in best.rows where !index.contains(row) { index.add(row) }
     let prices = index.rows.map { priceOfBest[$0] ?? 0 }
     let cuts = Array(zip(master.cuts, best.cuts)).map { (cut: $0, price: $1) }
     guard
-      var ascent = PackedAscent(problem, items: items, index: index, prices: prices, cuts: cuts)
+      var ascent = PackedAscent(
+        problem, items: items, index: index, prices: prices, cuts: cuts, threads: threads)
     else { return }
-    ascent.run(rounds: limit, target: target, stop: stop)
+    try ascent.run(rounds: limit, target: target, stop: stop)
     rounds += ascent.rounds
     bound = max(bound, ascent.bound)
     packings = ascent.packings.map(\.columns)

@@ -36,6 +36,8 @@ struct ClusterProof {
   let deadline: ContinuousClock.Instant?
   /// Whether the weeks are packed where the linear program leaves a gap; of clusters that are joined only those of the whole are.
   var packs = true
+  /// Leaders are packed side by side where no other cluster is worked on meanwhile.
+  var packingThreads = 1
   /// The linear program is left when the bound comes within this share of its value, as no more can be gained.
   var closeness = 0.0
 
@@ -92,7 +94,9 @@ struct ClusterProof {
     if let prices { try cut.begin(prices) }
     try raise(&cut, constant, &best, solving, follow: follow)
     if isWorthPacking(best, cut.bound + Double(constant)) {
-      cut.pack(items: items, target: Double(best - constant), rounds: Self.ascentLimit) { isOver }
+      try cut.pack(
+        items: items, target: Double(best - constant), rounds: Self.ascentLimit, threads: packingThreads
+      ) { isOver }
     }
     result.add(cut, constant)
   }

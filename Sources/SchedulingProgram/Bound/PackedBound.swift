@@ -1,4 +1,5 @@
 import Coaching
+import IntegerProgram
 
 /// The Lagrangian program in which each leader's cycles keep the minutes of their weeks together, and not one by one (Docs/Formulation.md, T18).
 ///
@@ -6,6 +7,9 @@ import Coaching
 /// patterns, each at the cheapest path that falls so. The sum over the leaders, less what the resources cost, bounds every schedule.
 struct PackedBound {
   let problem: TermProblem
+  /// Where the sessions of others stand; nil where only prices count.
+  private let state: TermState?
+  private let threads: Int
   private var parts: [Part] = []
   /// Those whose minutes the packing keeps.
   private var kept: Set<Int> = []
@@ -15,7 +19,7 @@ struct PackedBound {
   private var bonus = 0.0
 
   /// One leader's cycles.
-  private struct Part {
+  private struct Part: Sendable {
     let leader: Int
     let items: [Int]
     /// nil where they are not packed.
@@ -25,15 +29,17 @@ struct PackedBound {
   }
 
   /// What the program came to at some prices.
-  struct Answer {
+  struct Answer: Sendable {
     /// No schedule costs less, but for what the resources cost.
     var value = 0.0
     var columns: [ClusterColumn] = []
   }
 
   /// nil where no leader among the items is short of minutes, or there are too many patterns.
-  init?(_ problem: TermProblem, items: [Int]) {
+  init?(_ problem: TermProblem, items: [Int], threads: Int = 1) {
     self.problem = problem
+    self.threads = threads
+    state = nil
     let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
     parts = groups.keys.sorted().map { leader in
       let own = groups[leader]!.sorted()
@@ -43,8 +49,20 @@ struct PackedBound {
     keep()
   }
 
+  /// One leader's cycles beside the sessions of others, which stand: no option that these hinder is taken.
+  init(_ leader: LeaderRepacking.Leader, beside state: TermState) {
+    problem = state.problem
+    threads = 1
+    self.state = state
+    parts = [Part(leader: leader.number, items: leader.items, weeks: leader.weeks)]
+    keep()
+  }
+
   /// Whether the packing keeps a row, so that it needs no price: the weeks of its leaders, and of peers who have no other leader here.
   func keeps(_ row: ResourceRow) -> Bool { row.kind == .week && kept.contains(row.owner) }
+
+  /// Whether every leader is packed.
+  var packsAll: Bool { parts.allSatisfy { $0.weeks != nil } }
 
   private mutating func keep() {
     let packed = Set(parts.filter { $0.weeks != nil }.map(\.leader))
@@ -104,13 +122,11 @@ struct PackedBound {
   }
 
   /// The cheapest cycles at prices of the index's rows; of rows that the packing keeps they must be 0.
-  mutating func solve(_ index: RowIndex, _ prices: [Double]) -> Answer {
+  mutating func solve(_ index: RowIndex, _ prices: [Double]) throws -> Answer {
     let rows = RowPrices(problem, index, prices)
     var answer = Answer(value: bonus)
-    for number in parts.indices {
-      if let weeks = parts[number].weeks,
-        let packed = PackedLeader(problem, weeks, prices: rows).best(last: parts[number].last)
-      {
+    for (number, packed) in try pack(rows).enumerated() {
+      if let packed {
         if packed.isExact { parts[number].last = (packed.slack, true) }
         answer.value += packed.answer.value
         answer.columns += packed.answer.columns
@@ -121,11 +137,23 @@ struct PackedBound {
     return answer
   }
 
+  /// The packing of each leader, side by side; nil of those who are not packed.
+  private func pack(_ rows: RowPrices) throws -> [PackedLeader.Found?] {
+    guard state == nil, threads > 1 else {
+      return parts.map { part in
+        part.weeks.flatMap { PackedLeader(problem, $0, prices: rows, beside: state).best(last: part.last) }
+      }
+    }
+    return try SolverThreads.map(parts, threads: threads) { [problem] _, part in
+      part.weeks.flatMap { PackedLeader(problem, $0, prices: rows).best(last: part.last) }
+    }
+  }
+
   /// A cycle for itself.
   private mutating func place(_ item: Int, _ prices: RowPrices, _ answer: inout Answer) {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
-    let options = PricedOptions(problem, track, prices, countsSessions: true)
+    let options = PricedOptions(problem, track, prices, countsSessions: true, beside: state)
     let found = path.best(problem, cycle, options)
     let missing = Double(cycle.missingCost) - (relief[item] ?? 0)
     guard let found, found.cost < missing else {

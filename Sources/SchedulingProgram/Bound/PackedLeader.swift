@@ -4,14 +4,19 @@ import Coaching
 struct PackedLeader {
   private let problem: TermProblem
   private let prices: RowPrices
+  /// Where the sessions of others stand; nil where only prices count.
+  private let state: TermState?
   /// The items of each track, by window, and the patterns of each that cost less than leaving it out.
   private let tracks: [(track: Track, items: [Int])]
   private var ways: [[[WeekPattern]]] = []
   private var packing: LeaderPacking
   private let isShort: Bool
 
-  init(_ problem: TermProblem, _ weeks: PackedWeeks, prices: RowPrices) {
+  init(
+    _ problem: TermProblem, _ weeks: PackedWeeks, prices: RowPrices, beside state: TermState? = nil
+  ) {
     self.problem = problem
+    self.state = state
     self.prices = prices
     isShort = weeks.isShort
     let groups = Dictionary(grouping: weeks.items) { problem.items[$0].track }
@@ -22,7 +27,7 @@ struct PackedLeader {
     var path = CheapestCycle()
     var packed: [LeaderPacking.Track] = []
     for (track, items) in tracks {
-      let options = PricedOptions(problem, track, prices, countsSessions: true)
+      let options = PricedOptions(problem, track, prices, countsSessions: true, beside: state)
       let cycles = items.map { item in
         Self.cycle(problem, item, track, weeks, options, &path)
       }
@@ -65,7 +70,7 @@ struct PackedLeader {
   }
 
   /// What the search came to.
-  struct Found {
+  struct Found: Sendable {
     /// No cycles of the leader cost less; the columns cost it if the search was not given up.
     var answer: PackedBound.Answer
     let isExact: Bool
@@ -115,7 +120,7 @@ struct PackedLeader {
   private func path(_ choice: LeaderPacking.Choice) -> (cost: Double, visits: [Visit])? {
     let (track, items) = tracks[choice.track]
     let options = PricedOptions(
-      problem, track, prices, countsSessions: true, keptAway: choice.keptAway)
+      problem, track, prices, countsSessions: true, keptAway: choice.keptAway, beside: state)
     let weeks = ways[choice.track][choice.cycle][choice.pattern].weeks
     var path = CheapestCycle()
     let found = path.best(

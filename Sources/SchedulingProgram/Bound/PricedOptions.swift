@@ -10,11 +10,15 @@ final class PricedOptions: OptionPrice {
   private let attendance: GroupAttendance
   /// Peers of a group who can't come, by their places in it.
   private let keptAway: UInt64
+  /// What others leave free; nil where their sessions do not count.
+  private let vacancy: VacancyPrice?
 
   init(
-    _ problem: TermProblem, _ track: Track, _ prices: RowPrices, countsSessions: Bool, keptAway: UInt64 = 0
+    _ problem: TermProblem, _ track: Track, _ prices: RowPrices, countsSessions: Bool, keptAway: UInt64 = 0,
+    beside state: TermState? = nil
   ) {
     self.keptAway = keptAway
+    vacancy = state.map { VacancyPrice($0, track) }
     self.problem = problem
     self.track = track
     self.prices = prices
@@ -28,18 +32,27 @@ final class PricedOptions: OptionPrice {
     let step: Int
     let day: Int
     let isPriced: Bool
+    let vacancy: VacancyPrice.Day?
   }
 
   func open(_ place: TrackStep, step: Int, day: Int) -> Day? {
+    var vacant: VacancyPrice.Day?
+    if let vacancy {
+      vacant = vacancy.open(place, step: step, day: day)
+      if vacant == nil { return nil }
+    }
     let isPriced =
       prices.touch(track.leader, day: day) || place.second >= 0 && prices.touch(place.second, day: day)
       || place.room >= 0 && prices.touchRoom(Int(place.room), day: day)
-    return Day(place: place, step: step, day: day, isPriced: isPriced)
+    return Day(place: place, step: step, day: day, isPriced: isPriced, vacancy: vacant)
   }
 
   func least(_ option: StepOption) -> Double { scale * Double(option.cost) }
 
   func price(_ option: StepOption, _ index: Int, on open: Day) -> Double {
+    if let vacancy, let vacant = open.vacancy, vacancy.price(option, index, on: vacant) == .infinity {
+      return .infinity
+    }
     guard open.isPriced || option.entries >= 0 || !option.covers.isEmpty || option.observed.slot >= 0 else {
       return least(option)
     }
@@ -65,6 +78,12 @@ final class PricedOptions: OptionPrice {
     let span = problem.tables.span(option, place, day: day)
     return attendance.cheapest(option) { number, entry in
       if number < 64, keptAway >> UInt64(number) & 1 == 1 { return .infinity }
+      if let state = vacancy?.state,
+        !state.isFree(
+          track.group[number], span, at: problem.tables.place(of: track.group[number], in: place), day: day)
+      {
+        return .infinity
+      }
       return scale * Double(entry.cost)
         + prices.covers(entry.covers, of: option, span, track, step, day: day)
         + prices.person(track.group[number], span, track, step, day: day)

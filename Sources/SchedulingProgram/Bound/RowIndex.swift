@@ -1,7 +1,7 @@
 import Coaching
 
 /// Rows by what they limit, so that the uses of a session are found at once.
-struct RowIndex {
+struct RowIndex: Sendable {
   private let problem: TermProblem
   private(set) var rows: [ResourceRow] = []
   private var known: [ResourceRow: Int] = [:]
@@ -20,7 +20,7 @@ struct RowIndex {
   private(set) var coveredLessons: [Int] = []
 
   /// The rows that tie sessions to the cover of one lesson.
-  struct CoverRows {
+  struct CoverRows: Sendable {
     /// Place in `coveredLessons`.
     let number: Int
     fileprivate(set) var rows: [Int] = []

@@ -1,7 +1,7 @@
 import Coaching
 
 /// Prices of rows, laid out as sessions meet them.
-struct RowPrices {
+struct RowPrices: Sendable {
   private let problem: TermProblem
   private let index: RowIndex
   let values: [Double]
