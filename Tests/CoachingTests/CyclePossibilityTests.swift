@@ -101,6 +101,45 @@ import Testing
     #expect(!fits(substitutes: 0))
   }
 
+  /// A lesson of the leader in Los Angeles at 10:00, after a meeting at the peer's school in Denver, whose clock shows an hour more: it must
+  /// begin by 10:30 there. With cover the exact search is asked.
+  @Test(arguments: [false, true])
+  func stepsOnTwoClocksAreOrderedAsInstants(cover: Bool) {
+    func fits(peerFrom start: String) -> Bool {
+      isPossible(
+        roster([
+          Step(id: "m", kind: .meeting, minutes: 30, cover: cover),
+          Step(id: "o", kind: .observation, minutes: 60, observes: .leader, after: Lag(min: 0, max: 0)),
+        ]) {
+          $0.schools.append(SmallRoster.school("t", zone: "America/Denver"))
+          $0.travel = [Travel("s", "t", minutes: 0)]
+          $0.peers[0].person.school = "t"
+          $0.leaders[0].person.lessons = [SmallRoster.lesson("3")]
+          $0.leaders[0].person.unavailable = [SmallRoster.window("11:00", "15:00")]
+          $0.peers[0].person.unavailable = [SmallRoster.window("08:00", start)]
+        })
+    }
+    #expect(fits(peerFrom: "10:30"))
+    #expect(!fits(peerFrom: "10:31"))
+  }
+
+  /// A preparation in Los Angeles, at 8:00 there at the earliest, and a meeting in Denver that must end by 9:30 or 10:00 there, 9:00 here.
+  @Test func aStepBeforeItInTimeIsNoStepAfterIt() {
+    func fits(meetingUntil end: String) -> Bool {
+      isPossible(
+        roster([
+          Step(id: "p", kind: .preparation, minutes: 30), meeting(30, after: Lag(min: 0, max: 0)),
+        ]) {
+          $0.schools.append(SmallRoster.school("t", zone: "America/Denver"))
+          $0.travel = [Travel("s", "t", minutes: 0)]
+          $0.peers[0].person.school = "t"
+          $0.peers[0].person.unavailable = [SmallRoster.window(end, "15:00")]
+        })
+    }
+    #expect(fits(meetingUntil: "10:00"))
+    #expect(!fits(meetingUntil: "09:59"))
+  }
+
   @Test func theWholeCycleLiesInItsWindow() {
     let steps = [meeting(30), meeting(31, after: Lag(min: 5, max: 9))]
     #expect(isPossible(roster(steps) { _ in }, window: 0..<6))

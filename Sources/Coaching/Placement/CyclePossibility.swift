@@ -46,7 +46,7 @@ struct CyclePossibility {
     return extend(step: 0, days: window, window: window, after: nil, dead: &dead)
   }
 
-  /// Tries the step on each of the days; `after` is the day and end of the step before.
+  /// Tries the step on each of the days; `after` is the day of the step before, and the instant at which it ends.
   private mutating func extend(
     step: Int, days: Range<Int>, window: Range<Int>, after: (day: Int, end: Int32)?,
     dead: inout Set<Int>
@@ -57,8 +57,8 @@ struct CyclePossibility {
       if !sameDay && dead.contains(key) { continue }
       let end: Int32
       if sameDay {
-        let gap = pair.gap(from: activity.steps[step - 1], to: activity.steps[step])
-        end = earliestEnd(step, day: day, notBefore: after!.end + Int32(gap))
+        let first = after!.end + gap(before: step) - midnight(step, day: day)
+        end = earliestEnd(step, day: day, notBefore: first)
       } else {
         end = earliestEnd(step, day: day)
       }
@@ -68,13 +68,25 @@ struct CyclePossibility {
       let next = (first: day + lag.min, end: min(window.upperBound, day + lag.max + 1))
       if next.first < next.end,
         extend(
-          step: step + 1, days: next.first..<next.end, window: window, after: (day, end), dead: &dead)
+          step: step + 1, days: next.first..<next.end, window: window,
+          after: (day, end + midnight(step, day: day)), dead: &dead)
       {
         return true
       }
       if !sameDay { dead.insert(key) }
     }
     return false
+  }
+
+  /// The instant at which the day begins at the step's place: two steps of a date may be on different clocks.
+  private func midnight(_ step: Int, day: Int) -> Int32 {
+    Int32(
+      calendar.clocks.instant(
+        clock: pair.clock(of: activity.steps[step]), date: calendar.programDays[day], minute: 0))
+  }
+
+  private func gap(before step: Int) -> Int32 {
+    Int32(pair.gap(from: activity.steps[step - 1], to: activity.steps[step]))
   }
 
   private mutating func earliestEnd(_ step: Int, day: Int) -> Int32 {
@@ -101,8 +113,8 @@ struct CyclePossibility {
       let date = calendar.programDays[day]
       for place in pair.placements(of: activity.steps[step], date: date, usual: nil) {
         if let before = chain.last, before.day == day {
-          let gap = pair.gap(from: activity.steps[step - 1], to: activity.steps[step])
-          guard place.span.start >= before.place.span.end + Int32(gap) else { continue }
+          let end = before.place.span.end + midnight(step - 1, day: day)
+          guard place.span.start + midnight(step, day: day) >= end + gap(before: step) else { continue }
         }
         let clash = chain.contains { earlier in
           earlier.place.observed.map { place.covers.contains($0) } ?? false
