@@ -47,15 +47,16 @@ public struct PairPlaces: Sendable {
     mode == .virtual || side(of: first) == side(of: second) ? 0 : travel
   }
 
-  /// Placements of a step on a date of its place's clock, by start; `usual` is the pair's meeting time, on the leader's clock.
+  /// Placements of a step on a date of its place's clock, by start; `usual` is the pair's meeting time, on the leader's clock, at which
+  /// all but observations may start.
   public func placements(of step: Step, date: Int, usual: WeekStart?) -> [Placement] {
     let clock = clock(of: step)
+    let minute = usual.flatMap { places.minute(of: $0, leader: leader, date: date, clock: clock) }
     switch step.kind {
     case .meeting:
       return places.placements(
         of: [Attendee(person: leader, travel: travel), Attendee(person: peer, travel: 0)],
-        minutes: step.minutes, date: date, clock: clock, cover: step.cover,
-        usual: usual.flatMap { places.minute(of: $0, leader: leader, date: date, clock: clock) })
+        minutes: step.minutes, date: date, clock: clock, cover: step.cover, usual: minute)
     case .observation:
       let observed = step.observes == .leader ? leader : peer
       let other = step.observes == .leader ? peer : leader
@@ -66,7 +67,7 @@ public struct PairPlaces: Sendable {
     case .preparation:
       return places.placements(
         of: [Attendee(person: leader, travel: 0)], minutes: step.minutes, date: date, clock: clock,
-        cover: step.cover, usual: nil)
+        cover: step.cover, usual: minute)
     case .group:
       return []
     }

@@ -18,7 +18,8 @@ struct PairOptions {
 
   private var lists: [Key: Int32] = [:]
 
-  /// The number of the list of a step's options on a date of its place's clock; −1 where it has none.
+  /// The number of the list of a step's options on a date of its place's clock; −1 where it has none. `usual` is the pair's meeting time, at
+  /// which a preparation may start, too; a group's preparation has none.
   mutating func list(
     _ step: Step, _ places: PairPlaces, date: Int, usual: WeekStart?, into parts: inout TermProblem.Parts
   ) -> Int32 {
@@ -31,10 +32,11 @@ struct PairOptions {
         ? -1 : availability.patternNumber(person: places.peer, date: date, clock: clock)
     else { return -1 }
     let minute =
-      step.kind == .meeting
-      ? usual.flatMap {
+      step.kind == .observation
+      ? nil
+      : usual.flatMap {
         places.places.minute(of: $0, leader: places.leader, date: date, clock: clock)
-      } : nil
+      }
     let key = Key(
       kind: step.kind, minutes: step.minutes, cover: step.cover, observes: step.observes,
       mode: alone ? .inPerson : places.mode, leader: places.leader, peer: alone ? -1 : places.peer,
