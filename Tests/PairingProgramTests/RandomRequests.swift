@@ -106,6 +106,7 @@ struct RandomRequests {
     guard zones > 1 else { return .oneClock(leaders: leaders) }
     let shifts = [[[0], [60], [0, 60]], [[-60], [0], [-60, 0]], [[-60, 0], [0, 60], [0]]]
     return ClockClash(
-      zoneOfLeader: (0..<leaders).map { _ in random.number(0...(zones - 1)) }, shifts: shifts)
+      zoneOfLeader: (0..<leaders).map { _ in random.number(0...(zones - 1)) }, zones: shifts.count
+    ) { first, second, _, _ in shifts[first][second] }
   }
 }

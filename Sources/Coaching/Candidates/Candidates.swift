@@ -146,36 +146,3 @@ public struct StartRun: Hashable, Sendable {
     self.avoiding = avoiding
   }
 }
-
-/// How the clocks of leaders differ, for a peer whose leaders live in several time zones (SPEC §4: "do not overlap in any week").
-public struct ClockClash: Hashable, Sendable {
-  /// Class of each leader's zone: leaders of one class share a clock the whole term.
-  public var zoneOfLeader: [Int]
-  /// For two classes, what to add to a minute on the second's clock to get the first's, as minutes over the week;
-  /// one entry for each value that occurs in the term.
-  public var shifts: [[[Int]]]
-
-  /// The classes of the leaders and the shifts between classes.
-  public init(zoneOfLeader: [Int], shifts: [[[Int]]]) {
-    self.zoneOfLeader = zoneOfLeader
-    self.shifts = shifts
-  }
-
-  /// Everybody on one clock.
-  public static func oneClock(leaders: Int) -> ClockClash {
-    ClockClash(zoneOfLeader: Array(repeating: 0, count: leaders), shifts: [[[0]]])
-  }
-
-  /// Whether a time of one leader and a time of another share a minute in some week.
-  public func overlap(
-    _ first: WeekStart, minutes firstMinutes: Int, leader firstLeader: Int,
-    _ second: WeekStart, minutes secondMinutes: Int, leader secondLeader: Int
-  ) -> Bool {
-    let start = Int(first.weekday) * 1440 + Int(first.minute)
-    let other = Int(second.weekday) * 1440 + Int(second.minute)
-    return shifts[zoneOfLeader[firstLeader]][zoneOfLeader[secondLeader]].contains { shift in
-      let moved = other + shift
-      return start < moved + secondMinutes && moved < start + firstMinutes
-    }
-  }
-}

@@ -44,7 +44,7 @@ extension PairingProblem {
   /// The row that forbids a clash and all like it: of the peer's meetings that cover one minute, at most one.
   ///
   /// The minute is the later of the two starts, on the first leader's clock. Leaders of the second's zone count by the
-  /// shift at which the two clash; all meetings in the row overlap each other, so the row is valid.
+  /// shift at which the two clash, on the weekdays on which it occurs; all meetings in the row overlap each other, so the row is valid.
   func clashRow(_ first: (pair: Int, start: Int), _ second: (pair: Int, start: Int)) -> LinkRow {
     let minutes = meetingMinutes ?? 0
     let one = leaders[Int(pairs[first.pair].leader)]
@@ -52,18 +52,22 @@ extension PairingProblem {
     let zone = clash.zoneOfLeader[one.index]
     let otherZone = clash.zoneOfLeader[other.index]
     let start = Int(one.starts[first.start])
-    let shift = clash.shifts[zone][otherZone].first { shift in
-      let moved = Int(other.starts[second.start]) + shift
+    let otherStart = Int(other.starts[second.start])
+    let weekdays = (first: start / 1440, second: otherStart / 1440)
+    let shift = clash.shifts(zone, otherZone, weekdays: weekdays).first { shift in
+      let moved = otherStart + shift
       return start < moved + minutes && moved < start + minutes
     }!
-    let minute = max(start, Int(other.starts[second.start]) + shift)
+    let minute = max(start, otherStart + shift)
     var terms: [LinkRow.Term] = []
     for pair in peers[Int(pairs[first.pair].peer)].pairs {
       let leader = leaders[Int(pairs[pair].leader)]
       let own = clash.zoneOfLeader[leader.index]
       guard own == zone || own == otherZone else { continue }
       let at = own == zone ? minute : minute - shift
-      let starts = leader.starts.indices(above: at - minutes, below: at + 1)
+      let weekday = own == zone ? weekdays.first : weekdays.second
+      let starts = leader.starts.indices(
+        above: max(at - minutes, weekday * 1440 - 1), below: min(at + 1, (weekday + 1) * 1440))
       if !starts.isEmpty { terms.append(LinkRow.Term(pair: pair, coefficient: 1, starts: starts)) }
     }
     return LinkRow(terms: terms, limit: 1)

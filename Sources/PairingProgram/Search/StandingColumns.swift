@@ -73,9 +73,8 @@ struct StandingColumns {
 
   /// Starts at which a peer who wants several leaders meets another one are out of reach (P6).
   private mutating func setCharges(leader: Int) {
-    guard problem.timed, let minutes = problem.meetingMinutes else { return }
+    guard problem.timed else { return }
     let starts = problem.leaders[leader].starts
-    let zone = problem.clash.zoneOfLeader[problem.leaders[leader].index]
     for pair in problem.leaders[leader].pairs where prices.marks[pair] != .forbidden {
       let peer = Int(problem.pairs[pair].peer)
       guard problem.peers[peer].wanted > 1 else { continue }
@@ -83,13 +82,26 @@ struct StandingColumns {
         let place = columns[other].pairs.firstIndex { Int(problem.pairs[Int($0)].peer) == peer }!
         let minute = Int(problem.leaders[other].starts[Int(columns[other].starts[place])])
         var charges = prices.charges[pair] ?? Array(repeating: 0, count: starts.count)
-        for shift in problem.clash.shifts[zone][problem.clash.zoneOfLeader[problem.leaders[other].index]] {
-          let moved = minute + shift
-          for start in starts.indices(above: moved - minutes, below: moved + minutes) {
-            charges[start] = .infinity
-          }
+        for clashing in clashingStarts(of: leader, with: other, minute: minute) {
+          for start in clashing { charges[start] = .infinity }
         }
         prices.charges[pair] = charges
+      }
+    }
+  }
+
+  /// Starts of a leader that a meeting of another leader's at that minute of the week overlaps in some week.
+  private func clashingStarts(of leader: Int, with other: Int, minute: Int) -> [Range<Int>] {
+    let minutes = problem.meetingMinutes ?? 0
+    let starts = problem.leaders[leader].starts
+    let clash = problem.clash
+    let zone = clash.zoneOfLeader[problem.leaders[leader].index]
+    let otherZone = clash.zoneOfLeader[problem.leaders[other].index]
+    return (0..<7).flatMap { weekday in
+      clash.shifts(zone, otherZone, weekdays: (weekday, minute / 1440)).map { shift in
+        starts.indices(
+          above: max(minute + shift - minutes, weekday * 1440 - 1),
+          below: min(minute + shift + minutes, (weekday + 1) * 1440))
       }
     }
   }
