@@ -4,7 +4,8 @@ import IntegerProgram
 /// The term schedule of given pairs as one time-indexed 0-1 program: rules S1 to S9 of Docs/Formulation.md.
 ///
 /// It is what `tandem model` writes for other solvers, and what tests compare the schedules with. GLPK alone solves it only
-/// for a few cycles. Sessions of one person that different clocks count to different dates are taken for disjoint.
+/// for a few cycles. Sessions of one person that different clocks count to different dates are taken for disjoint, and for as far apart as the
+/// way between them takes.
 public struct NaturalScheduleModel: Sendable {
   private let request: SchedulingRequest
   private let named: NamedProgram

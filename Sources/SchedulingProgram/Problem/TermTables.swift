@@ -32,6 +32,8 @@ struct TermTables: Sendable {
   /// Clocks of the schools, and for each and each program day the instant of its midnight.
   private let clockCount: Int
   private let midnights: ConstantTable<Int32>
+  /// For each local person the clock of their school.
+  private let clockOfPerson: ConstantTable<Int32>
   /// For each program day its date index and ISO week.
   let dateOfDay: ConstantTable<Int>
   let weekOfDay: ConstantTable<Int>
@@ -70,6 +72,7 @@ struct TermTables: Sendable {
       (0..<clockCount).flatMap { clock in
         calendar.programDays.map { Int32(calendar.clocks.instant(clock: clock, date: $0, minute: 0)) }
       })
+    clockOfPerson = ConstantTable(parts.people.map { Int32(parts.availability.clock(of: $0)) })
     dateOfDay = ConstantTable(calendar.programDays)
     weekOfDay = ConstantTable(calendar.programDays.map { calendar.weekNumber[$0] })
     weekCount = (calendar.weekNumber.last ?? 0) + 1
@@ -96,6 +99,7 @@ struct TermTables: Sendable {
     teacherOfSlot.release()
     coverBudgets.release()
     midnights.release()
+    clockOfPerson.release()
     dateOfDay.release()
     weekOfDay.release()
   }
@@ -118,6 +122,16 @@ struct TermTables: Sendable {
   /// The instant of a clock's midnight on a program day.
   @inline(__always)
   func midnight(_ clock: Int, day: Int) -> Int32 { midnights[clock * dayCount + day] }
+
+  /// Whether two instants around a program day lie on one day of a person's own clock. Who is in a session is at work, so that the day is a
+  /// program day.
+  func isOneDay(for person: Int, _ first: Int32, _ second: Int32, near day: Int) -> Bool {
+    let clock = Int(clockOfPerson[person])
+    return (max(0, day - 1)...min(dayCount - 1, day + 1)).contains { number in
+      let start = midnight(clock, day: number)
+      return (start..<start + 1440).contains(first) && (start..<start + 1440).contains(second)
+    }
+  }
 
   /// The options of a step on a program day; empty where there are none.
   @inline(__always)

@@ -141,6 +141,6 @@ fileprivate struct DayOfPerson {
       let gap = state.gap(place, other.place)
       if other.span.start < span.end + gap, span.start < other.span.end + gap { return false }
     }
-    return !state.tables.hasSeveralClocks || state.isFreeAround(person, span, day: day)
+    return !state.tables.hasSeveralClocks || state.isFreeAround(person, span, at: place, day: day)
   }
 }

@@ -64,19 +64,24 @@ extension TermState {
       let gap = gap(place, other.place)
       if other.span.start < span.end + gap, span.start < other.span.end + gap { return true }
     }
-    return tables.hasSeveralClocks && !isFreeAround(person, span, day: day)
+    return tables.hasSeveralClocks && !isFreeAround(person, span, at: place, day: day)
   }
 
   /// Minutes that must lie between sessions at two places; 0 at the same.
   @inline(__always)
   func gap(_ place: Int32, _ other: Int32) -> Int32 { place == other ? 0 : problem.travel(place, other) }
 
-  /// Sessions that another clock counts to the day before or after.
-  func isFreeAround(_ person: Int, _ span: MinuteSpan, day: Int) -> Bool {
+  /// Sessions that another clock counts to the day before or after; the way between two of them has its time where they are on one day for the
+  /// person.
+  func isFreeAround(_ person: Int, _ span: MinuteSpan, at place: Int32, day: Int) -> Bool {
     for near in [day - 1, day + 1] where (0..<tables.dayCount).contains(near) {
       let first = book.start(person, day: near)
-      for index in first..<first + book.count(person, day: near) where book[index].span.overlaps(span) {
-        return false
+      for index in first..<first + book.count(person, day: near) {
+        let other = book[index]
+        let gap =
+          tables.isOneDay(for: person, span.start, other.span.start, near: day)
+          ? gap(place, other.place) : 0
+        if other.span.start < span.end + gap, span.start < other.span.end + gap { return false }
       }
     }
     return true

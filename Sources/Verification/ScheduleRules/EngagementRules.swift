@@ -1,6 +1,7 @@
 import Coaching
 
-/// Nobody is in two sessions at once, and the way between two sessions of a date has its time (SPEC §5, "Hard").
+/// Nobody is in two sessions at once, and the way between two sessions of a date has its time (SPEC §5, "Hard"): where the sessions' dates are
+/// the same, or the days on the person's own clock are.
 ///
 /// The way between a session and a lesson or an unavailable time is FreedomRules' part.
 struct EngagementRules {
@@ -9,7 +10,8 @@ struct EngagementRules {
 
   private struct Engagement {
     var index: Int
-    var date: CalendarDate
+    /// On the person's own clock.
+    var ownDate: CalendarDate
     var school: Int
   }
 
@@ -20,7 +22,7 @@ struct EngagementRules {
       for attendant in placed.setting.attendants {
         ofPerson[attendant.person].append(
           Engagement(
-            index: index, date: facts.clock(of: attendant.person).date(at: placed.span.start),
+            index: index, ownDate: facts.clock(of: attendant.person).date(at: placed.span.start),
             school: placed.setting.place ?? facts.schoolOf[attendant.person]))
       }
     }
@@ -32,11 +34,21 @@ struct EngagementRules {
       }
       for (place, first) in sorted.enumerated() {
         for second in sorted[(place + 1)...] {
-          if second.date > first.date, !overlap(first, second) { break }
+          if isLongAfter(first, second) { break }
           check(person, first, second)
         }
       }
     }
+  }
+
+  /// Whether no further session can be on a date of the first.
+  private func isLongAfter(_ first: Engagement, _ second: Engagement) -> Bool {
+    resolved.sessions[second.index].span.start - resolved.sessions[first.index].span.end > 3 * 1440
+  }
+
+  private func areOnOneDate(_ first: Engagement, _ second: Engagement) -> Bool {
+    first.ownDate == second.ownDate
+      || resolved.sessions[first.index].session.date == resolved.sessions[second.index].session.date
   }
 
   private func overlap(_ first: Engagement, _ second: Engagement) -> Bool {
@@ -57,6 +69,7 @@ struct EngagementRules {
           found: after.session.id))
       return
     }
+    guard areOnOneDate(first, second) else { return }
     let way = resolved.facts.travel(first.school, second.school)
     let gap = after.span.start - before.span.end
     if gap < way {
