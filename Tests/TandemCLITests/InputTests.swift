@@ -94,6 +94,36 @@ struct InputTests {
     #expect(result.errors.contains("together[0]: A and P3 have no weekly time"))
   }
 
+  /// Beside a pair beyond `leaders`, one in both lists, and a key that is not known: these leave the roster as it is written.
+  @Test func forcedPairsThatCannotBeAreListedBesideOtherFaults() throws {
+    var roster = try json(TandemBinary.data("tiny.json"))
+    roster["together"] = [["A", "P3"], ["B", "P1"], ["B", "P3"]]
+    roster["apart"] = [["B", "P1"]]
+    roster["extra"] = 1
+    let result = try TandemBinary.run(["check", try write(roster, "roster.json")])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("has 4 faults"))
+    for fault in [
+      "\n  extra (line ", "\n  together[2] (line ", "\n  together[0]: A and P3 have no weekly time",
+      "\n  together[1]: B and P1 stand in \"apart\", too",
+    ] {
+      #expect(result.errors.contains(fault), "\(result.errors)")
+    }
+  }
+
+  /// A key that looks misspelt leaves a value unread, so that a pair may be impossible because of that; but not one that is in both lists.
+  @Test func whatMayFollowFromAnotherFaultIsNotTold() throws {
+    var roster = try json(TandemBinary.data("tiny.json"))
+    roster["together"] = [["A", "P3"], ["B", "P1"]]
+    roster["apart"] = [["B", "P1"]]
+    roster["eligibility"] = ["maxTravelMinute": 30]
+    let result = try TandemBinary.run(["check", try write(roster, "roster.json")])
+    #expect(result.status == 65)
+    #expect(result.errors.contains("has 2 faults"))
+    #expect(result.errors.contains("Did you mean \"maxTravelMinutes\"?"))
+    #expect(result.errors.contains("\n  together[1]: B and P1 stand in \"apart\", too"))
+  }
+
   private func json(_ path: String) throws -> [String: Any] {
     let value = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
     return try #require(value as? [String: Any])

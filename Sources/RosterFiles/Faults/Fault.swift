@@ -38,7 +38,12 @@ public struct Fault: Hashable, Sendable, CustomStringConvertible {
 /// All faults of one file, in the order of the text; never empty.
 public struct FileFaults: Error, Hashable, Sendable {
   public var faults: [Fault]
+  /// What could be read of a roster all the same; nil where that is not enough to say more, and of other files.
+  public var roster: FaultyRoster?
 
   /// The faults of a file.
-  public init(faults: [Fault]) { self.faults = faults }
+  public init(faults: [Fault], roster: FaultyRoster? = nil) {
+    self.faults = faults
+    self.roster = roster
+  }
 }

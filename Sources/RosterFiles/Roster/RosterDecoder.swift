@@ -15,7 +15,12 @@ struct RosterDecoder {
     var decoder = RosterDecoder(json: json)
     let roster = decoder.roster(json.root)
     guard decoder.input.faults.isEmpty, let roster else {
-      throw FileFaults(faults: FaultPlaces.locate(decoder.input.faults, in: json))
+      let faults = decoder.input.faults
+      throw FileFaults(
+        faults: FaultPlaces.locate(faults, in: json),
+        roster: roster.map {
+          FaultyRoster(roster: $0, isAsWritten: faults.allSatisfy(\.leavesValues))
+        })
     }
     return (roster, Extension.all(decoder.input.extensionKeys, in: json))
   }

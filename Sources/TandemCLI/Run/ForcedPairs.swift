@@ -1,4 +1,5 @@
 import Coaching
+import RosterFiles
 
 /// Faults of a roster that show only when free time is known: forced pairs that can't be (SPEC §3).
 enum ForcedPairs {
@@ -10,8 +11,19 @@ enum ForcedPairs {
 
   /// Every forced pair that can't be: not eligible, with the first rule that it breaks, or without a time of its own beside the others.
   static func faults(_ finder: CandidateFinder) -> [Finding] {
-    let single = notEligible(finder)
-    return single.isEmpty ? withoutDisjointTimes(finder) : single
+    notEligible(finder) + withoutDisjointTimes(finder)
+  }
+
+  /// The same of a roster that has faults of its own, as far as it could be read. Where these may have changed what it says, only pairs that are in
+  /// both lists are told.
+  static func faults(beside others: FileFaults) -> [Finding] {
+    guard let read = others.roster else { return [] }
+    if read.isAsWritten { return faults(CandidateFinder(read.roster)) }
+    // Entries of the list that could not be read are left out, and the others' places are not known.
+    guard !others.faults.contains(where: { $0.path.hasPrefix("together") }) else { return [] }
+    return read.roster.together.enumerated().filter { read.roster.apart.contains($1) }.map {
+      Finding(path: "together[\($0)]", text: Messages.forced($1, cannotBe: .apart))
+    }
   }
 
   /// Sets of forced pairs that can't all have meeting and group times of their own.

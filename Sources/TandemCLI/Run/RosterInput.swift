@@ -14,9 +14,14 @@ struct RosterInput: Sendable {
 
   /// Reads the roster at a path.
   /// - Parameter fair: whether "fair" replaces the roster's objective.
-  /// - Throws: `InputError` with all faults of the file; `Failure` 65 for forced pairs that can't be.
+  /// - Throws: `InputError` where it can't be read; `Failure` 65 with all faults of the file, forced pairs that can't be among them.
   init(path: String, fair: Bool = false) throws {
-    var document = try RosterFile.read(path)
+    var document: RosterDocument
+    let bytes = try FileBytes.read(path)
+    do { document = try RosterFile.decode(bytes) } catch {
+      let impossible = ForcedPairs.faults(beside: error).map { "\($0.path): \($0.text)" }
+      throw Failure(.wrongInput, Messages.faults(of: path, error.faults.map(\.description) + impossible))
+    }
     if fair { document.roster.objective = .fair }
     self.path = path
     self.document = document
