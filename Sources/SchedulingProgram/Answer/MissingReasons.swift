@@ -15,13 +15,7 @@ struct MissingReasons {
     let cycle = problem.items[item]
     let track = problem.tracks[cycle.track]
     guard cycle.isPossible else { return impossible(cycle, track) }
-    if isFree(item, without: []) {
-      return Reason(
-        code: "limitReached",
-        text:
-          "Each session alone would fit, but not all of them together: the limits of a day or a week, or the cover, are too small."
-      )
-    }
+    if isFree(item, without: []) { return together(item) }
     for obstacle in Obstacle.allCases where isFree(item, without: [obstacle]) {
       return Reason(code: obstacle.code, text: obstacle.text)
     }
@@ -35,7 +29,60 @@ struct MissingReasons {
         code: "taken", text: "Other sessions, limits and budgets together leave no time for it.")
     }
     return Reason(
-      code: "limitReached", text: "The limits of the people alone leave no room for all its steps.")
+      code: "taken", text: "The lessons that could be observed are covered for other sessions.")
+  }
+
+  /// The reason of a cycle each session of which has a place for itself, without a look at the others of its own.
+  private func together(_ item: Int) -> Reason {
+    if let cost = costOfPlacing(item, in: state) {
+      return cost >= 0
+        ? Reason(
+          code: "costsMore",
+          text: "It has a place beside the other sessions, but would cost there what it is worth, or more.")
+        : Reason(
+          code: "notReached",
+          text: "It has a place beside the other sessions, but the search ended before it was taken.")
+    }
+    let alone = TermState(problem)
+    if costOfPlacing(item, in: alone) != nil {
+      return Reason(
+        code: "taken",
+        text:
+          "Each session has a place for itself, but all of them together only where other sessions are now: these take the time, or what the limits and the cover leave."
+      )
+    }
+    let cycle = problem.items[item]
+    var cheapest = CheapestCycle()
+    if cheapest.best(problem, cycle, AlonePrice(problem, problem.tracks[cycle.track])) == nil {
+      return Reason(
+        code: "limitReached",
+        text: "The limits of the people alone leave no room for all its steps.")
+    }
+    return Reason(
+      code: "limitReached",
+      text:
+        "Each session has a place for itself, but no way was found to place them together within the limits, the rooms and the cover."
+    )
+  }
+
+  /// What the penalty rises by where the item is placed as cheaply as a search finds; nil where it finds no place. The state is left as it was.
+  private func costOfPlacing(_ item: Int, in state: TermState) -> Int? {
+    let cycle = problem.items[item]
+    let track = problem.tracks[cycle.track]
+    let before = state.penalty
+    let price = VacancyPrice(state, track)
+    var path = CyclePath()
+    guard let found = path.best(problem, track, days: cycle.days, price: price) else { return nil }
+    var isPlaced = state.place(item, price.complete(found.visits))
+    var limited = LimitedPath()
+    // Where a lesson is short an observation takes less of the limits than it is asked to.
+    for minutes in [track.steps.map(\.minutes), problem.leastMinutes(cycle)] where !isPlaced {
+      let other = limited.best(problem, cycle, price, limit: .infinity, beside: state, least: minutes)
+      if let other { isPlaced = state.place(item, price.complete(other.visits)) }
+    }
+    guard isPlaced else { return nil }
+    defer { state.remove(item) }
+    return state.penalty - before
   }
 
   private func isFree(_ item: Int, without obstacles: Set<Obstacle>) -> Bool {
@@ -66,6 +113,15 @@ struct MissingReasons {
       text:
         "Each step has times in these weeks, but no choice of them keeps the order and the days between the steps."
     )
+  }
+}
+
+extension TermProblem {
+  /// How long each step of a cycle is at least.
+  fileprivate func leastMinutes(_ cycle: CycleItem) -> [Int32] {
+    tracks[cycle.track].steps.map { step in
+      cycle.days.map { tables.leastMinutes(step, day: $0) }.filter { $0 >= 0 }.min() ?? step.minutes
+    }
   }
 }
 
