@@ -27,4 +27,30 @@ import Testing
     #expect(found.schedule.penalty == 0)
     #expect(found.times("ahead/L/A") == ["Tue 08:30"])
   }
+
+  /// In the second week the leader prepares after a lesson that ends at 8:25 only at 8:25, the pair's meeting time, since starts are offered
+  /// every hour. "Possible cycle" sets meeting times aside (SPEC §3): the pairing is charged for that cycle, and not the schedule, too, where the
+  /// pair meets instead.
+  @Test func aCycleThatOnlyTheMeetingTimeMakesRoomForIsNotCharged() throws {
+    var roster = TermFixture.roster(activities: [
+      TermFixture.cycle(times: 2, [TermFixture.meeting(30)]),
+      Activity(
+        id: "visit", per: .pair, times: 2,
+        steps: [
+          Step(id: "observe", kind: .observation, minutes: 25),
+          Step(id: "prepare", kind: .preparation, minutes: 30, after: Lag(min: 0, max: 0)),
+        ]),
+    ])
+    roster.program.startEvery = 60
+    let wednesday = CalendarDate("2026-09-23")!
+    roster.leaders[0].person.unavailable = [
+      TimeWindow(days: ["Mon", "Thu", "Fri"]), TermFixture.window("09:00", "12:00", days: ["Tue"]),
+      TimeWindow(from: wednesday, to: wednesday),
+    ]
+    roster.peers[0].person.lessons = [TermFixture.lesson("08:00", "08:25", days: ["Tue", "Wed"])]
+    let found = try ScheduledRoster(roster)
+    #expect(found.violations == [])
+    #expect(found.schedule.missing.map { "\($0.activity) \($0.cycle)" } == ["visit 2"])
+    #expect(found.schedule.penalty == 0)
+  }
 }

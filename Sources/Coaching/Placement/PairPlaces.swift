@@ -47,11 +47,18 @@ public struct PairPlaces: Sendable {
     mode == .virtual || side(of: first) == side(of: second) ? 0 : travel
   }
 
+  /// The minute of a date of the step's place at which the pair's meeting time falls; nil where it falls on another date, and of observations,
+  /// which start with a lesson.
+  public func minute(of step: Step, usual: WeekStart?, date: Int) -> Int? {
+    guard let usual, step.kind != .observation else { return nil }
+    return places.minute(of: usual, leader: leader, date: date, clock: clock(of: step))
+  }
+
   /// Placements of a step on a date of its place's clock, by start; `usual` is the pair's meeting time, on the leader's clock, at which
   /// all but observations may start.
   public func placements(of step: Step, date: Int, usual: WeekStart?) -> [Placement] {
     let clock = clock(of: step)
-    let minute = usual.flatMap { places.minute(of: $0, leader: leader, date: date, clock: clock) }
+    let minute = minute(of: step, usual: usual, date: date)
     switch step.kind {
     case .meeting:
       return places.placements(

@@ -8,13 +8,19 @@ public struct Placement: Hashable, Sendable {
   public var covers: [TaughtLesson]
   /// The lesson that is observed; nil but for observations.
   public var observed: TaughtLesson?
+  /// Whether its start is offered as the usual time alone.
+  public var isUsual: Bool
 
   /// A placement of the given parts.
-  public init(date: Int, span: MinuteSpan, covers: [TaughtLesson] = [], observed: TaughtLesson? = nil) {
+  public init(
+    date: Int, span: MinuteSpan, covers: [TaughtLesson] = [], observed: TaughtLesson? = nil,
+    isUsual: Bool = false
+  ) {
     self.date = date
     self.span = span
     self.covers = covers
     self.observed = observed
+    self.isUsual = isUsual
   }
 }
 

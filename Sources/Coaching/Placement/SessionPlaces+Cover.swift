@@ -27,7 +27,7 @@ extension SessionPlaces {
             result.append(
               Placement(
                 date: date, span: MinuteSpan(start: start, end: start + minutes),
-                covers: needed.map { near[$0].lesson }.sorted()))
+                covers: needed.map { near[$0].lesson }.sorted(), isUsual: !isOnGrid(start, of: run)))
           }
         }
       }

@@ -34,7 +34,9 @@ public struct SessionPlaces: Sendable {
     forEachRun(of: attendees, minutes: Int32(minutes), date: date, clock: clock) { run in
       for start in Self.offered(in: run, every: startEvery, usual: usual.map(Int32.init)) {
         result.append(
-          Placement(date: date, span: MinuteSpan(start: start, end: start + Int32(minutes))))
+          Placement(
+            date: date, span: MinuteSpan(start: start, end: start + Int32(minutes)),
+            isUsual: !isOnGrid(start, of: run)))
       }
     }
     return result
@@ -71,6 +73,9 @@ public struct SessionPlaces: Sendable {
     }
     return common
   }
+
+  /// Whether a start of a run is offered whatever the usual time is.
+  func isOnGrid(_ start: Int32, of run: MinuteSpan) -> Bool { (start - run.start) % startEvery == 0 }
 
   /// The starts of a run that are offered: the first, every `startEvery` minutes after it, and the usual one; rising.
   static func offered(in run: MinuteSpan, every step: Int32, usual: Int32?) -> [Int32] {

@@ -31,12 +31,7 @@ struct PairOptions {
       let peerDay = alone
         ? -1 : availability.patternNumber(person: places.peer, date: date, clock: clock)
     else { return -1 }
-    let minute =
-      step.kind == .observation
-      ? nil
-      : usual.flatMap {
-        places.places.minute(of: $0, leader: places.leader, date: date, clock: clock)
-      }
+    let minute = places.minute(of: step, usual: usual, date: date)
     let key = Key(
       kind: step.kind, minutes: step.minutes, cover: step.cover, observes: step.observes,
       mode: alone ? .inPerson : places.mode, leader: places.leader, peer: alone ? -1 : places.peer,
@@ -82,7 +77,7 @@ extension TermProblem.Parts {
         start: placement.span.start, end: placement.span.end, cost: Int32(cost),
         covers: first..<Int32(covers.count),
         observed: placement.observed.map { reference($0, date: placement.date) } ?? .none,
-        sinceObstacle: -1, entries: -1, isUsual: false))
+        sinceObstacle: -1, entries: -1, isUsual: placement.isUsual))
   }
 
   /// A lesson as options name it.

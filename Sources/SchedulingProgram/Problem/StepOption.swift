@@ -14,7 +14,7 @@ struct StepOption: Sendable {
   /// Group sessions: minutes since the leader's last obstacle, and the first of the group's entries; −1 otherwise.
   let sinceObstacle: Int32
   let entries: Int32
-  /// Group sessions: whether it is the group time, which is offered whatever the run.
+  /// Whether it is offered as the usual time alone: the group time, and a pair's meeting time where the run does not offer it.
   let isUsual: Bool
 }
 

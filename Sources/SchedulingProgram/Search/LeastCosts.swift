@@ -24,7 +24,7 @@ struct LeastCosts {
     if let found {
       let kept = cheapest.keep(found, problem, item, price)
       item.leastCost = kept.map { Int($0.cost.rounded(.up)) } ?? track.missingCost
-      if !track.isGroup, clashes(found.visits, track) {
+      if !track.isGroup, clashes(found.visits, track) || needsUsualTime(found.visits) {
         item.isPossible = isPossible(item, track)
       }
     }
@@ -44,6 +44,11 @@ struct LeastCosts {
       let lesson = problem.tables.options[Int(visit.option)].observed
       return lesson.slot >= 0 && covered.contains(problem.tables.lessonKey(lesson, day: Int(visit.day)))
     }
+  }
+
+  /// Whether a session begins when only the pair's meeting time lets it: possible cycles set meeting times aside.
+  private func needsUsualTime(_ visits: [Visit]) -> Bool {
+    visits.contains { problem.tables.options[Int($0.option)].isUsual }
   }
 
   private func isPossible(_ item: CycleItem, _ track: Track) -> Bool {
