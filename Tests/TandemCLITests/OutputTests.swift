@@ -53,6 +53,24 @@ struct OutputTests {
     )
   }
 
+  @Test(arguments: [["pair"], ["schedule"], ["anonymize"], ["model"]])
+  func anOutputMayHaveANameOfOneCharacter(command: [String]) throws {
+    let result = try TandemBinary.run(command + [tiny, "-o", "x"], in: folder.url)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try !folder.bytes("x").isEmpty)
+  }
+
+  @Test func soMayAnExport() throws {
+    #expect(try TandemBinary.run(["schedule", tiny, "-q", "-o", "p"], in: folder.url).status == 0)
+    let export = ["export", "p", "--roster", tiny, "-o"]
+    for format in ["csv", "ics", "html", "json"] {
+      let result = try TandemBinary.run(export + ["x", "--format", format], in: folder.url)
+      // The tables make a folder "x" first; JSON is one file.
+      #expect(result.status == (format == "json" ? 73 : 0), "\(result.errors)")
+    }
+    #expect(try TandemBinary.run(export + ["j", "--format", "json"], in: folder.url).status == 0)
+  }
+
   @Test func folderThatIsNotThereEndsWith73() throws {
     let result = try TandemBinary.run(["pair", tiny, "-o", folder.path("no/such/plan.json")])
     #expect(result.status == 73)

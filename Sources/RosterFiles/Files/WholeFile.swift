@@ -75,8 +75,7 @@ public enum WholeFile {
 
   /// Makes the new name itself survive a power cut, where the system can.
   private static func flushFolder(of target: String) {
-    let folder = (target as NSString).deletingLastPathComponent
-    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(PathFolder.of(target), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

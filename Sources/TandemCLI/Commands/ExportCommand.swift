@@ -117,8 +117,7 @@ struct ExportCommand: ParsableCommand {
     let files = HTMLReport(part, folder: "\(name)-people").files()
     try output.write(Array(files[0].text.utf8), console: console)
     guard files.count > 1 else { return }
-    let place = (path as NSString).deletingLastPathComponent
-    let beside = try FolderOutput(place.isEmpty ? "." : place)
+    let beside = try FolderOutput(PathFolder.of(path))
     try beside.makeFolder("\(name)-people")
     for file in files.dropFirst() { try beside.write(Array(file.text.utf8), to: file.path!) }
     console.message(Messages.wroteFolder(files.count - 1, "\(beside.folder)/\(name)-people"))
@@ -126,7 +125,7 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ files: [ExportFiles.File], into path: String, console: Console) throws {
     let folder = try FolderOutput(path)
-    let inner = Set(files.map { ($0.path as NSString).deletingLastPathComponent }).subtracting([""])
+    let inner = Set(files.map { PathFolder.of($0.path) }).subtracting(["."])
     for name in inner.sorted() { try folder.makeFolder(name) }
     for file in files { try folder.write(file.bytes, to: file.path) }
     console.message(Messages.wroteFolder(files.count, path))

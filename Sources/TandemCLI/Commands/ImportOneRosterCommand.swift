@@ -48,8 +48,7 @@ struct ImportOneRosterCommand: ParsableCommand {
 
   func run() throws {
     // Refused rows are listed beside the file of leaders: an export's folder is not ours to write to.
-    let folder = (leaders as NSString).deletingLastPathComponent
-    try importing.run(output: output, console: messages.console, folder: folder.isEmpty ? "." : folder) {
+    try importing.run(output: output, console: messages.console, folder: PathFolder.of(leaders)) {
       keepGoing in
       try OneRosterImport.roster(
         of: path,

@@ -30,11 +30,13 @@ enum TandemBinary {
     return process
   }
 
-  /// Runs `tandem` with the arguments; what it writes to standard output goes to `device`, where one is given.
+  /// Runs `tandem` with the arguments, in a folder; what it writes to standard output goes to `device`, where one is given.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], device: FileHandle? = nil
+    _ arguments: [String], environment: [String: String] = [:], device: FileHandle? = nil,
+    in folder: URL? = nil
   ) throws -> Result {
     let process = process(arguments, environment: environment)
+    if let folder { process.currentDirectoryURL = folder }
     let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let errors = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { for path in [output, errors] { try? FileManager.default.removeItem(at: path) } }
