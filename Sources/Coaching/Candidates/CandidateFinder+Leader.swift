@@ -133,7 +133,7 @@ extension CandidateFinder {
   }
 
   /// Bits of the group times that the peer can attend: both free in the share of weeks; the peer travels where the pair meets in person.
-  private func attendance(
+  func attendance(
     leader: Int, peer: Int, mode: Mode, minutes: Int, times: [WeekStart]
   ) -> [UInt64] {
     var words = [UInt64](repeating: 0, count: (times.count + 63) / 64)

@@ -1,8 +1,8 @@
 /// Finds the known name that a misspelt one probably means.
-enum NearestName {
+public enum NearestName {
   /// The known name with the fewest edits (insertion, deletion, replacement, exchange of neighbours; case counts for nothing)
   /// if these are at most a third of the letters; of equals the first. nil where none is near.
-  static func of(_ name: String, in known: some Sequence<String>) -> String? {
+  public static func of(_ name: String, in known: some Sequence<String>) -> String? {
     let letters = folded(name)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     var best: String?

@@ -71,7 +71,7 @@ struct BenchmarkRun {
     let request = PairingRequest(roster: input.roster, candidates: candidates)
     let pairing = PairingAssembly(finder: input.finder, request: request, outcome: outcome).pairing()
     let found = try TermScheduler(
-      try SchedulingRequest(pairing, finder: input.finder), options: options
+      SchedulingRequest(pairing, finder: input.finder), options: options
     ).solve()
     let taken = elapsed - began
     let work = found.statistics

@@ -45,10 +45,12 @@ struct ModelCommand: ParsableCommand {
     let console = messages.console
     let input = try RosterInput(path: roster)
     let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let given = try pairs.map { try GivenPairs(path: $0, input: input) }
+    given?.tell(console)
     let model: any ExchangedModel =
-      switch stage {
-      case .pairing: PairingModel(input, threads: threads)
-      case .schedule: try ScheduleModel(input, pairs: PlanFile.read(pairs!).plan)
+      switch given {
+      case nil: PairingModel(input, threads: threads)
+      case let given?: ScheduleModel(input, pairs: given.pairing)
       }
     if let solution {
       let plan = try model.plan(ModelSolution(path: solution), bound: bound)

@@ -23,10 +23,8 @@ struct ScheduleCommand: ParsableCommand {
     let console = messages.console
     let interrupts = Interrupts(console: console)
     let input = try RosterInput(path: roster, fair: options.fair)
-    let given = try pairs.map { try PlanFile.read($0).plan }
-    if let given, given.roster.sha256 != input.document.sha256 {
-      console.message(Messages.pairsOfAnotherRoster)
-    }
+    let given = try pairs.map { try GivenPairs(path: $0, input: input) }
+    given?.tell(console)
     let maker = PlanMaker(input: input, options: options, console: console, interrupts: interrupts)
     let delivery = PlanDelivery(
       roster: input.roster, output: output, messages: messages, console: console)

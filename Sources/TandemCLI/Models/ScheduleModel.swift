@@ -8,11 +8,11 @@ struct ScheduleModel: ExchangedModel {
   let pairing: Pairing
   let model: NaturalScheduleModel
 
-  /// The model for the pairs of a plan.
-  init(_ input: RosterInput, pairs plan: Plan) throws {
+  /// The model for given pairs.
+  init(_ input: RosterInput, pairs pairing: Pairing) {
     self.input = input
-    pairing = plan.pairing
-    model = NaturalScheduleModel(try SchedulingRequest(plan.pairing, finder: input.finder))
+    self.pairing = pairing
+    model = NaturalScheduleModel(SchedulingRequest(pairing, finder: input.finder))
   }
 
   func files() throws -> ModelFiles {

@@ -52,13 +52,6 @@ enum Messages {
   static let interrupted = "Interrupted: this is the best that was found until then."
 
   static let keepThePlan = "The plan itself was not kept; give -o FILE for that."
-  static let pairsOfAnotherRoster =
-    "The given pairs were made for another state of this roster; check the plan with: tandem verify"
-
-  static func pairsOfOthers(_ ids: [String]) -> String {
-    "The given pairs name people whom the roster lacks: \(ids.joined(separator: ", "))."
-  }
-
   static func faults(of path: String, _ faults: [String]) -> String {
     let count = Words.count(faults.count, "fault")
     return (["\(path) has \(count):"] + faults.map { "  \($0)" }).joined(separator: "\n")

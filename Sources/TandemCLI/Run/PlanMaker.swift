@@ -36,7 +36,7 @@ struct PlanMaker {
     scheduling.timeLimit = options.timeLimit.map { .seconds(max(0, $0.seconds - console.elapsed)) }
     scheduling.stop = interrupts.schedulingStop
     scheduling.seed = options.seed
-    let request = try SchedulingRequest(pairing, finder: input.finder)
+    let request = SchedulingRequest(pairing, finder: input.finder)
     return try TermScheduler(request, options: scheduling).solve().schedule
   }
 

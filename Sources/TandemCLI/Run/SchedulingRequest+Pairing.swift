@@ -2,17 +2,11 @@ import Coaching
 import SchedulingProgram
 
 extension SchedulingRequest {
-  /// What a pairing asks to be scheduled.
-  /// - Throws: `Failure` 65 where the pairing names people whom the roster lacks.
-  init(_ pairing: Pairing, finder: CandidateFinder) throws(Failure) {
+  /// What a pairing of the roster's people asks to be scheduled.
+  init(_ pairing: Pairing, finder: CandidateFinder) {
     let roster = finder.roster
     let leaders = Dictionary(uniqueKeysWithValues: zip(roster.leaders.map(\.id), roster.leaders.indices))
     let peers = Dictionary(uniqueKeysWithValues: zip(roster.peers.map(\.id), roster.peers.indices))
-    let named = pairing.pairs.flatMap {
-      [(leaders[$0.id.leader], $0.id.leader), (peers[$0.id.peer], $0.id.peer)]
-    }
-    let unknown = Set(named.filter { $0.0 == nil }.map(\.1)).sorted()
-    guard unknown.isEmpty else { throw Failure(.wrongInput, Messages.pairsOfOthers(unknown)) }
     self.init(
       finder: finder,
       pairs: pairing.pairs.map {

@@ -49,10 +49,10 @@ struct NaturalModelTests {
   @Test func scheduleModelHasTandemsOptimum() throws {
     let pairing = PairingModel(input, threads: 1)
     let (pairs, _) = try solved(pairing.model.program, names: pairing.model.variableNames)
-    let model = try ScheduleModel(input, pairs: pairing.plan(pairs, bound: nil))
+    let model = try ScheduleModel(input, pairs: pairing.plan(pairs, bound: nil).pairing)
     let (solution, bound) = try solved(model.model.program, names: model.model.variableNames)
     let plan = try model.plan(solution, bound: bound)
-    let request = try SchedulingRequest(plan.pairing, finder: input.finder)
+    let request = SchedulingRequest(plan.pairing, finder: input.finder)
     let own = try TermScheduler(request).solve().schedule
     #expect(plan.schedule?.penalty == own.penalty)
     #expect(plan.schedule?.proof.status == .optimal)

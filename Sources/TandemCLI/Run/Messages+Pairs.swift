@@ -1,0 +1,32 @@
+import Coaching
+import Reports
+
+/// The sentences about pairs that are given (`--pairs`).
+extension Messages {
+  static let pairsOfAnotherRoster =
+    "The given pairs were made for another state of this roster; their scores and points are worked out anew."
+
+  /// - Parameter sentences: what `verify` says of each.
+  static func pairsBreakRules(_ sentences: [String]) -> String {
+    let rules = Words.count(sentences.count, "rule")
+    let start =
+      "The given pairs break \(rules) of the pairing. They are kept; tandem verify will say the same of the plan:"
+    return ([start] + sentences.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  static func pairTwice(_ pair: PairID, first: String) -> String {
+    "\(pair.leader) and \(pair.peer) are a pair already, at \(first). Take one of the two rows out."
+  }
+
+  static func groupTwice(_ leader: String, first: String) -> String {
+    "\(leader) has a group time already, at \(first). Take one of the two rows out."
+  }
+
+  static func pairOfOther(_ id: String, _ what: String, nearest: String?) -> String {
+    "\"\(id)\" is the id of no \(what) of this roster." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  /// Why a peer lacks a leader where nobody looked for one.
+  static let notAmongGivenPairs = Reason(
+    code: "ruledOut", text: "The pairs were given, and none beside them was looked for.")
+}
