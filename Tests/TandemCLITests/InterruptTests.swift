@@ -40,11 +40,24 @@ struct InterruptTests {
       try TandemBinary.run(["verify", folder.path("roster.json"), folder.path("plan.json")]).status == 0)
   }
 
+  /// As GNU timeout does: to the process, and to its group.
+  @Test func twoSignalsAtOnceAreOne() throws {
+    let (process, terminal) = try start(preset: "district")
+    #expect(terminal.waits { $0.contains("· best ") })
+    process.interrupt()
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try PlanFile.read(folder.path("plan.json")).plan.status == .interrupted)
+  }
+
   @Test func secondInterruptEndsAtOnce() throws {
     let (process, terminal) = try start(preset: "survey")
     #expect(terminal.waits { $0.contains("looking for pairs") })
     process.interrupt()
     #expect(terminal.waits { $0.contains("Press Ctrl-C again to stop at once") })
+    // Sooner it would count as the first.
+    Thread.sleep(forTimeInterval: 0.7)
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
