@@ -61,6 +61,26 @@ struct PlanFileTests {
       ])
   }
 
+  @Test(
+    "Numbers that can't be are faults",
+    arguments: [
+      ("\"goals\": 0.75", "\"goals\": 1e18", "pairing.pairs[0].parts.goals"),
+      ("\"goals\": 0.75", "\"goals\": -0.1", "pairing.pairs[0].parts.goals"),
+      ("\"gap\": 0.0004", "\"gap\": -1e18", "pairing.gap"),
+      ("\"score\": 812", "\"score\": 1001", "pairing.pairs[0].score"),
+      ("\"penalty\": ", "\"penalty\": -", "schedule.penalty"),
+      ("\"cycle\": 1, \"step\": \"plan\"", "\"cycle\": 0, \"step\": \"plan\"", "schedule.sessions[0].cycle"),
+    ])
+  func impossibleNumbers(old: String, new: String, path: String) throws {
+    let text = String(decoding: PlanFile.encode(SamplePlan.plan), as: UTF8.self)
+    #expect(text.contains(old))
+    let error = #expect(throws: FileFaults.self) {
+      try PlanFile.decode(Array(text.replacingOccurrences(of: old, with: new).utf8))
+    }
+    #expect(error?.faults.first?.path == path)
+    #expect(error?.faults.first?.code == "outOfRange")
+  }
+
   @Test("A session whose id contradicts its row is read and reported")
   func sessionID() throws {
     let text = String(decoding: PlanFile.encode(SamplePlan.plan), as: UTF8.self)

@@ -21,10 +21,12 @@ public enum Words {
     "\(decimal(share * 100, places: places)) %"
   }
 
-  /// "0.75"; a whole number where `places` is 0.
+  /// "0.75"; a whole number where `places` is 0. What is too large for that is "1e+30".
   public static func decimal(_ value: Double, places: Int) -> String {
     let power = (0..<places).reduce(1) { product, _ in product * 10 }
-    let scaled = Int((abs(value) * Double(power)).rounded())
+    guard let scaled = Int(exactly: (abs(value) * Double(power)).rounded()) else {
+      return value < 0 ? "−\(abs(value))" : "\(value)"
+    }
     let sign = value < 0 && scaled > 0 ? "−" : ""
     guard places > 0 else { return sign + grouped(scaled) }
     let fraction = String(scaled % power)

@@ -16,7 +16,7 @@ extension PlanDecoder {
     guard let fields = input.fields(node, PlanPairKey.table) else { return nil }
     let leader = input.identifier(input.required(fields, .leader))
     let peer = input.identifier(input.required(fields, .peer))
-    let score = input.whole(input.required(fields, .score), Self.numbers)
+    let score = input.whole(input.required(fields, .score), Self.scores)
     let parts = parts(fields[.parts])
     let mode = input.choice(input.required(fields, .mode), Mode.self)
     let time = fields[.meetingTime].flatMap { weeklyTime($0) }
@@ -28,7 +28,7 @@ extension PlanDecoder {
   private mutating func parts(_ node: Int?) -> [ScorePart] {
     guard let node, let fields = input.fields(node, ScorePartKey.table) else { return [] }
     return zip(ScorePartKey.allCases, ScorePart.Kind.allCases).compactMap { key, kind in
-      input.decimal(fields[key]).map { ScorePart(kind: kind, value: $0) }
+      input.decimal(fields[key], from: 0, to: 1).map { ScorePart(kind: kind, value: $0) }
     }
   }
 
@@ -62,7 +62,7 @@ extension PlanDecoder {
   private mutating func lack(_ node: Int) -> Unserved? {
     guard let fields = input.fields(node, UnservedKey.table) else { return nil }
     let peer = input.identifier(input.required(fields, .peer))
-    let missing = input.whole(input.required(fields, .missing), Self.numbers)
+    let missing = input.whole(input.required(fields, .missing), Self.counts)
     let reason = reason(input.required(fields, .reason))
     guard let peer, let missing, let reason else { return nil }
     return Unserved(peer: peer, missing: missing, reason: reason)

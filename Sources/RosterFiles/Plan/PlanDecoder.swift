@@ -4,6 +4,11 @@ import Coaching
 struct PlanDecoder {
   /// No value of a plan goes beyond; whole numbers up to it are exact as binary ones.
   static let numbers = -1_000_000_000_000_000...1_000_000_000_000_000
+  /// Penalties; nothing earns points in a schedule.
+  static let penalties = 0...1_000_000_000_000_000
+  /// Cycles, and leaders that a peer lacks, are counted from 1.
+  static let counts = 1...1_000_000_000_000_000
+  static let scores = 0...1000
 
   var input: JSONReader
   var contradictions: [PendingFault] = []
@@ -46,7 +51,7 @@ struct PlanDecoder {
     -> Proof?
   {
     let bound = input.decimal(input.required(fields, bound))
-    let gap = input.decimal(input.required(fields, gap))
+    let gap = input.decimal(input.required(fields, gap), from: 0)
     let status = input.choice(input.required(fields, status), SolveStatus.self)
     guard let bound, let gap, let status else { return nil }
     return Proof(bound: bound, gap: gap, status: status)
@@ -62,13 +67,18 @@ struct PlanDecoder {
 }
 
 extension JSONReader {
-  /// A number, as near as a binary one comes.
-  mutating func decimal(_ node: Int?) -> Double? {
+  /// A number within the bounds, as near as a binary one comes.
+  mutating func decimal(_ node: Int?, from low: Double = -1e18, to high: Double = 1e18) -> Double? {
     guard let node, expect(.number, node) else { return nil }
-    guard let value = Double(json.source(node)), abs(value) <= 1e18 else {
-      fail(node, .outOfRange(from: "-1e18", to: "1e18"))
+    guard let value = Double(json.source(node)), low <= value, value <= high else {
+      fail(node, .outOfRange(from: Self.written(low), to: Self.written(high)))
       return nil
     }
     return value
+  }
+
+  /// A bound in a sentence: "0", "1e18".
+  private static func written(_ bound: Double) -> String {
+    abs(bound) < 1e15 ? "\(Int(bound))" : "\(bound)".replacing("e+", with: "e")
   }
 }

@@ -3,7 +3,7 @@ import Coaching
 extension PlanDecoder {
   mutating func schedule(_ node: Int?) -> Schedule? {
     guard let node, let fields = input.fields(node, ScheduleKey.table) else { return nil }
-    let penalty = input.whole(input.required(fields, .penalty), Self.numbers)
+    let penalty = input.whole(input.required(fields, .penalty), Self.penalties)
     let proof = proof(fields, .bound, .gap, .status)
     let sessions = input.items(input.required(fields, .sessions)).compactMap { session($0) }
     let missing = input.items(input.required(fields, .missing)).compactMap { missingCycle($0) }
@@ -15,7 +15,7 @@ extension PlanDecoder {
     guard let fields = input.fields(node, SessionKey.table) else { return nil }
     let id = input.string(input.required(fields, .id))
     let activity = input.identifier(input.required(fields, .activity))
-    let cycle = input.whole(input.required(fields, .cycle), Self.numbers)
+    let cycle = input.whole(input.required(fields, .cycle), Self.counts)
     let step = input.identifier(input.required(fields, .step))
     let kind = input.choice(input.required(fields, .kind), Step.Kind.self)
     let leader = input.identifier(input.required(fields, .leader))
@@ -66,7 +66,7 @@ extension PlanDecoder {
   private mutating func missingCycle(_ node: Int) -> MissingCycle? {
     guard let fields = input.fields(node, MissingKey.table) else { return nil }
     let activity = input.identifier(input.required(fields, .activity))
-    let cycle = input.whole(input.required(fields, .cycle), Self.numbers)
+    let cycle = input.whole(input.required(fields, .cycle), Self.counts)
     let leader = input.identifier(input.required(fields, .leader))
     let peer = input.identifier(fields[.peer])
     let reason = reason(input.required(fields, .reason))

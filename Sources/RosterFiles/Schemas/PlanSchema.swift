@@ -23,7 +23,7 @@ extension JSONSchema {
         "pairing": {
           "type": "object", "required": ["points", "bound", "gap", "status", "pairs", "groups", "unserved"],
           "properties": {
-            "points": {"type": "integer"}, "bound": {"type": "number"}, "gap": {"type": "number"}, "status": {"$ref": "#/$defs/status"},
+            "points": {"type": "integer"}, "bound": {"type": "number"}, "gap": {"type": "number", "minimum": 0}, "status": {"$ref": "#/$defs/status"},
             "pairs": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
             "groups": {
               "type": "array",
@@ -40,7 +40,7 @@ extension JSONSchema {
               "items": {
                 "type": "object", "required": ["peer", "missing", "reason"],
                 "properties": {
-                  "peer": {"$ref": "#/$defs/id"}, "missing": {"type": "integer"}, "reason": {"$ref": "#/$defs/reason"}
+                  "peer": {"$ref": "#/$defs/id"}, "missing": {"type": "integer", "minimum": 1}, "reason": {"$ref": "#/$defs/reason"}
                 },
                 "patternProperties": {"^x-": true}, "additionalProperties": false
               }
@@ -51,14 +51,14 @@ extension JSONSchema {
         "schedule": {
           "type": "object", "required": ["penalty", "bound", "gap", "status", "sessions", "missing"],
           "properties": {
-            "penalty": {"type": "integer"}, "bound": {"type": "number"}, "gap": {"type": "number"}, "status": {"$ref": "#/$defs/status"},
+            "penalty": {"type": "integer", "minimum": 0}, "bound": {"type": "number"}, "gap": {"type": "number", "minimum": 0}, "status": {"$ref": "#/$defs/status"},
             "sessions": {"type": "array", "items": {"$ref": "#/$defs/session"}},
             "missing": {
               "type": "array",
               "items": {
                 "type": "object", "required": ["activity", "cycle", "leader", "reason"],
                 "properties": {
-                  "activity": {"$ref": "#/$defs/id"}, "cycle": {"type": "integer"}, "leader": {"$ref": "#/$defs/id"},
+                  "activity": {"$ref": "#/$defs/id"}, "cycle": {"type": "integer", "minimum": 1}, "leader": {"$ref": "#/$defs/id"},
                   "peer": {"$ref": "#/$defs/id"}, "reason": {"$ref": "#/$defs/reason"}
                 },
                 "patternProperties": {"^x-": true}, "additionalProperties": false
@@ -76,7 +76,7 @@ extension JSONSchema {
         "mode": {"enum": ["inPerson", "virtual"]},
         "date": {"type": "string", "format": "date", "pattern": "^(19[7-9][0-9]|20[0-9]{2}|21[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
         "clockTime": {"type": "string", "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},
-        "part": {"type": "number"},
+        "part": {"type": "number", "minimum": 0, "maximum": 1},
         "reason": {
           "type": "object", "required": ["code", "text"],
           "properties": {"code": {"type": "string"}, "text": {"type": "string"}},
@@ -93,7 +93,7 @@ extension JSONSchema {
         "pair": {
           "type": "object", "required": ["leader", "peer", "score", "mode"],
           "properties": {
-            "leader": {"$ref": "#/$defs/id"}, "peer": {"$ref": "#/$defs/id"}, "score": {"type": "integer"},
+            "leader": {"$ref": "#/$defs/id"}, "peer": {"$ref": "#/$defs/id"}, "score": {"type": "integer", "minimum": 0, "maximum": 1000},
             "parts": {
               "description": "Parts of the score that apply; none for a score from elsewhere.",
               "type": "object",
@@ -121,7 +121,7 @@ extension JSONSchema {
           "required": ["id", "activity", "cycle", "step", "kind", "leader", "peers", "absent", "date", "start", "end", "timeZone", "mode", "school", "covers", "materials", "pinned"],
           "properties": {
             "id": {"type": "string", "description": "activity/leader/peer/cycle/step, * for the peer in a group."},
-            "activity": {"$ref": "#/$defs/id"}, "cycle": {"type": "integer"}, "step": {"$ref": "#/$defs/id"},
+            "activity": {"$ref": "#/$defs/id"}, "cycle": {"type": "integer", "minimum": 1}, "step": {"$ref": "#/$defs/id"},
             "kind": {"enum": ["meeting", "observation", "group", "preparation"]},
             "leader": {"$ref": "#/$defs/id"}, "peers": {"$ref": "#/$defs/ids"}, "absent": {"$ref": "#/$defs/ids"},
             "date": {"$ref": "#/$defs/date"}, "start": {"$ref": "#/$defs/clockTime"}, "end": {"$ref": "#/$defs/clockTime"},

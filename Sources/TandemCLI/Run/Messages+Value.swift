@@ -4,8 +4,8 @@ import Reports
 extension Messages {
   /// How near the whole plan is to the best there can be.
   static func value(_ value: Int, bound: Double) -> String {
-    let most = Int(bound.rounded(.down))
     let start = "As a whole: value \(Words.grouped(value))"
+    guard let most = Int(exactly: bound.rounded(.down)) else { return "\(start)." }
     if most <= value { return "\(start), proven best of all plans of this roster." }
     let away = Words.count(most - value, "point")
     // A share of no points, or of fewer, says nothing.

@@ -30,7 +30,7 @@ struct PlanVerdict {
   /// Whether the file is a plan all the same, only not a whole or a possible one (SPEC §7, exit code 1).
   private static func isBrokenPlan(_ fault: Fault) -> Bool {
     switch fault.problem {
-    case .missingKey, .notBefore, .unknownTimeZone, .wrongSessionID: true
+    case .missingKey, .notBefore, .outOfRange, .unknownTimeZone, .wrongSessionID: true
     default: false
     }
   }

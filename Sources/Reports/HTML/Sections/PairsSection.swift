@@ -68,7 +68,7 @@ struct PairsSection {
     var x = 0.0
     var segments: Markup = ""
     for part in parts {
-      let width = 1000 * Double(part.kind.weight) * part.value / Double(max(1, weight))
+      let width = 1000 * Double(part.kind.weight) * min(1, part.value) / Double(max(1, weight))
       guard width > 0 else { continue }
       let (start, length) = (Int(x.rounded()), Int(width.rounded()))
       segments +=
