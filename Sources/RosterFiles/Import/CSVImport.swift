@@ -7,11 +7,7 @@ public enum CSVImport {
   public static func roster(ofFolder folder: String, keepGoing: Bool = false) throws(ImportError)
     -> ImportResult
   {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-      throw .unreadable(path: folder, reason: "No such folder")
-    }
-    guard isFolder.boolValue else { throw .unreadable(path: folder, reason: "Not a folder") }
+    try requireFolder(folder)
     var files: [String: [UInt8]] = [:]
     for spec in SheetSpec.all {
       let path = folder + "/" + spec.file
@@ -21,6 +17,15 @@ public enum CSVImport {
       }
     }
     return try roster(ofFiles: files, keepGoing: keepGoing)
+  }
+
+  /// Throws where no folder is at the path.
+  static func requireFolder(_ path: String) throws(ImportError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .unreadable(path: path, reason: "No such folder")
+    }
+    guard isFolder.boolValue else { throw .unreadable(path: path, reason: "Not a folder") }
   }
 
   /// Likewise, of the bytes of files by their names.

@@ -72,6 +72,7 @@ public enum OneRosterImport {
     _ folder: String?, _ faults: inout [ImportFault]
   ) throws(ImportError) -> [Sheet] {
     guard let folder else { return [] }
+    try CSVImport.requireFolder(folder)
     let own = [SheetSpec.schools, .periods, .leaders, .peers, .lessons].map(\.file)
     var sheets: [Sheet] = []
     for spec in SheetSpec.all where !own.contains(spec.file) {

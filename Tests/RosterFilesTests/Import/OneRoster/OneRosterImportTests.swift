@@ -44,6 +44,14 @@ struct OneRosterImportTests {
     #expect(try self.roster(SampleExport.version12).roster == roster)
   }
 
+  @Test("A folder of further files that is not there is no input")
+  func noFurtherFolder() throws {
+    let error = #expect(throws: ImportError.self) {
+      try roster(SampleExport.version11) { $0.further = "/nowhere/at/all" }
+    }
+    #expect(error?.exitCode == 66)
+  }
+
   @Test("Lessons come from the periods of classes and the enrollments of teachers")
   func lessons() throws {
     let roster = try roster(SampleExport.version11).roster
