@@ -10,6 +10,8 @@ struct RosterSheets {
   let sheets: [Sheet]
   /// Rows that are left out.
   var rejected: Set<RowReference> = []
+  /// Entries of rows' wishes (`prefers`) that are left out, by their places in the cell: a wish is no reason to lose the person.
+  private var rejectedWishes: [RowReference: Set<Int>] = [:]
   /// Faults of the sheets among each other.
   private(set) var faults: [ImportFault] = []
   /// Rows by the JSON paths of their objects.
@@ -94,9 +96,34 @@ struct RosterSheets {
     for (place, column) in sheet.spec.columns.enumerated() where !column.keys.isEmpty && isTaken(column) {
       let text = sheet.cell(reference.row, place)
       guard !text.isEmpty else { continue }
-      Self.insert(column.kind.value(text, context), at: column.keys[...], in: &members)
+      let value = withoutRejected(column.kind.value(text, context), of: reference, column)
+      Self.insert(value, at: column.keys[...], in: &members)
     }
     return members
+  }
+
+  private func withoutRejected(
+    _ value: JSONValue, of reference: RowReference, _ column: SheetSpec.Column
+  ) -> JSONValue {
+    guard column.name == Self.wishColumn, let rejected = rejectedWishes[reference],
+      case .list(let items) = value
+    else { return value }
+    return .list(items.enumerated().filter { !rejected.contains($0.offset) }.map(\.element))
+  }
+
+  static let wishColumn = "prefers"
+
+  /// Leaves out entries of a row's wishes, by their places among those that are left.
+  mutating func rejectWishes(_ places: Set<Int>, of reference: RowReference) {
+    var place = 0
+    var left = -1
+    while left < (places.max() ?? -1) {
+      if rejectedWishes[reference]?.contains(place) != true {
+        left += 1
+        if places.contains(left) { rejectedWishes[reference, default: []].insert(place) }
+      }
+      place += 1
+    }
   }
 
   static func insert(_ value: JSONValue, at keys: ArraySlice<String>, in members: inout [JSONValue.Member]) {

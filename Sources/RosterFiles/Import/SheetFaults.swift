@@ -22,6 +22,14 @@ struct SheetFaults {
     )
   }
 
+  /// The place in its row's wishes of a fault that is one entry's alone: "leaders[0].prefers[2]" → 2.
+  func wish(_ fault: Fault) -> Int? {
+    guard let (_, rest) = row(of: fault.path), rest.hasSuffix("]"),
+      rest.hasPrefix("\(RosterSheets.wishColumn)[")
+    else { return nil }
+    return Int(rest.dropFirst(RosterSheets.wishColumn.count + 1).dropLast())
+  }
+
   /// A date that can mean two days deserves more than that it is none.
   private static func reason(of fault: Fault) -> ImportReason {
     guard fault.problem == .notDate, let value = fault.value else { return .value(fault) }

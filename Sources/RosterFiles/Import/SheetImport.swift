@@ -47,6 +47,7 @@ enum SheetImport {
       let bytes = JSONWriter.text(of: .line(builder.json()))
       var found = builder.faults
       var rows: Set<RowReference> = rowsOf(builder.faults, sheets)
+      var wishes: [RowReference: Set<Int>] = [:]
       do {
         let roster = try RosterFile.decode(bytes).roster
         if found.isEmpty, keepGoing || rejected.isEmpty {
@@ -57,12 +58,18 @@ enum SheetImport {
         for fault in error.faults {
           guard let (place, row) = places.place(fault) else { continue }
           found.append(place)
-          if let row { rows.insert(row) }
+          guard let row else { continue }
+          if let wish = places.wish(fault) {
+            wishes[row, default: []].insert(wish)
+          } else {
+            rows.insert(row)
+          }
         }
       }
       rejected += found
-      guard keepGoing, !rows.isEmpty else { throw .rejected(sorted(rejected)) }
+      guard keepGoing, !rows.isEmpty || !wishes.isEmpty else { throw .rejected(sorted(rejected)) }
       builder.rejected.formUnion(rows)
+      for (row, places) in wishes { builder.rejectWishes(places, of: row) }
     }
   }
 

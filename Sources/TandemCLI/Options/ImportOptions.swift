@@ -4,7 +4,7 @@ import RosterFiles
 
 /// What to do with rows that can't be taken.
 struct ImportOptions: ParsableArguments {
-  @Flag(name: .long, help: "Leave out rows that can't be taken, instead of giving up.")
+  @Flag(name: .long, help: "Leave out rows and wishes that can't be taken, instead of giving up.")
   var keepGoing = false
 
   @Option(help: "Where refused rows are listed; rejected.csv in the folder if absent.")

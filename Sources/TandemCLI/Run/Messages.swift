@@ -15,7 +15,8 @@ enum Messages {
 
   static func imported(_ roster: Roster, leftOut: Int) -> String {
     let left =
-      leftOut == 0 ? "" : " \(Words.count(leftOut, "fault")): see the list; those rows were left out."
+      leftOut == 0
+      ? "" : " \(Words.count(leftOut, "fault")): see the list; those rows and wishes were left out."
     return "The roster has \(Words.count(roster.leaders.count, "leader")), "
       + "\(Words.count(roster.peers.count, "peer")) and \(Words.count(roster.schools.count, "school"))."
       + left

@@ -116,6 +116,34 @@ struct CSVImportTests {
     #expect(result.rejected.contains { $0.file == "goals.csv" })
   }
 
+  /// L1 wishes for P1, whose school is misspelt, and for P2.
+  @Test("Who names a person that is left out stays; only the wish goes")
+  func keepGoingWithoutWishes() throws {
+    func text(_ name: String, _ old: String, _ new: String) throws -> String {
+      let text = String(decoding: try files()[name] ?? [], as: UTF8.self)
+      #expect(text.contains(old))
+      return text.replacingOccurrences(of: old, with: new)
+    }
+    let result = try CSVImport.roster(
+      ofFiles: files([
+        "peers.csv": try text("peers.csv", "P1,Chen Li,,lincoln", "P1,Chen Li,,lincon"),
+        "leaders.csv": try text(
+          "leaders.csv", "\"inPerson;virtual\",P1,", "\"inPerson;virtual\",\"P1;P2;P8;P2\","),
+      ]),
+      keepGoing: true)
+    #expect(result.roster.peers.map(\.id) == ["P2", "P3", "P4", "P5"])
+    #expect(result.roster.leaders.map(\.id) == ["L1", "L2"])
+    #expect(result.roster.leaders[0].person.prefers == ["P2"])
+    #expect(!result.roster.leaders[0].person.lessons.isEmpty)
+    let wishes = result.rejected.filter { $0.file == "leaders.csv" }.map(\.description)
+    #expect(
+      wishes == [
+        "leaders.csv, line 2, column prefers: \"P8\" is the id of no peer. Did you mean \"P1\"?",
+        "leaders.csv, line 2, column prefers: \"P2\" is a second wish for that person; the first is at leaders.csv, line 2.",
+        "leaders.csv, line 2, column prefers: \"P1\" is the id of no peer. Did you mean \"P2\"?",
+      ])
+  }
+
   @Test("Rejected rows have the reason first and the row's cells last, and are known again")
   func rejectedRows() throws {
     let fault = ImportFault(file: "a.csv", line: 3, column: "b", reason: .repeatedRule, cells: ["x", "=1"])
