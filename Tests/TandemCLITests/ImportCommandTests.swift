@@ -54,6 +54,28 @@ struct ImportCommandTests {
     #expect(try TandemBinary.run(["import", "oneroster", folder.path("p")]).status == 64)
   }
 
+  @Test("A list that can't be written takes no fault away; with --json the faults are JSON, too")
+  func unwritableList() throws {
+    _ = try TandemBinary.run(["init", folder.path("p"), "-q"])
+    _ = try folder.file("p/goals.csv", "peer,standard\nP99,6.RP.A.2\n")
+    let list = folder.path("none/rejected.csv")
+    let arguments = ["import", "csv", folder.path("p"), "--rejected", list]
+    let result = try TandemBinary.run(arguments)
+    #expect(result.status == 65)
+    #expect(result.errors.contains("goals.csv, line 2, column peer: \"P99\" is the id of no peer."))
+    #expect(result.errors.contains("No such file or directory. Choose another place with --rejected."))
+    let going = try TandemBinary.run(arguments + ["--keep-going", "-o", folder.path("roster.json")])
+    #expect(going.status == 73 && going.errors.contains("P99") && going.errors.contains("--rejected"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("roster.json")))
+
+    let json = try TandemBinary.run(["import", "csv", folder.path("p"), "--json"])
+    #expect(json.status == 65)
+    let told = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let fault = try #require((told?["faults"] as? [[String: Any]])?.first)
+    #expect(fault["file"] as? String == "goals.csv" && fault["line"] as? Int == 2)
+    #expect(fault["code"] as? String == "unknownID" && fault["cell"] as? String == "peer")
+  }
+
   @Test("Schemas are printed as JSON")
   func schemas() throws {
     for name in ["roster", "plan"] {

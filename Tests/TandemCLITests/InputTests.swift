@@ -36,6 +36,21 @@ struct InputTests {
     #expect(result.errors.contains("Did you mean \"oak\"?"))
   }
 
+  @Test func faultsAreJSONForPrograms() throws {
+    let text = try String(contentsOfFile: TandemBinary.data("tiny.json"), encoding: .utf8)
+      .replacing("\"substitutesPerDay\": 1", with: "\"substitutesPerDay\": -1")
+    let result = try TandemBinary.run(["check", try folder.file("roster.json", text), "--json"])
+    #expect(result.status == 65 && result.errors.contains("substitutesPerDay"))
+    let told = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let fault = try #require((told?["faults"] as? [[String: Any]])?.first)
+    #expect(fault["path"] as? String == "schools[0].substitutesPerDay")
+    #expect(fault["code"] as? String == "outOfRange" && fault["found"] as? String == "-1")
+    var roster = try json(TandemBinary.data("tiny.json"))
+    roster["together"] = [["A", "P3"]]
+    let forced = try TandemBinary.run(["check", try write(roster, "roster.json"), "--json"])
+    #expect(forced.status == 65 && forced.output.contains("\"path\" : \"together[0]\""))
+  }
+
   @Test(arguments: [
     "", "{", "not JSON", "{}", "[]", "null", "{\"format\": \"tandem-roster/2\"}", "{\"a\": 1, \"a\": 2}",
     "{\"term\": {\"start\": 1e999}}", "\u{FEFF}{}",

@@ -21,6 +21,9 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
     self.cells = cells
   }
 
+  /// A stable name of the kind of fault, for programs.
+  public var code: String { reason.code }
+
   /// Place and reason: "lessons.csv, line 14, column period: …".
   public var description: String {
     var place = file
@@ -56,4 +59,30 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   case oneRoster(OneRosterReason)
 
   public var description: String { ImportSentence.sentence(for: self) }
+
+  /// A stable name of the kind of reason, for programs.
+  var code: String {
+    switch self {
+    case .notUTF8: "notUTF8"
+    case .strayQuote: "strayQuote"
+    case .openQuote: "openQuote"
+    case .tooManyFaults: "tooManyFaults"
+    case .missingFile: "missingFile"
+    case .emptyFile: "emptyFile"
+    case .missingColumn: "missingColumn"
+    case .unknownColumn: "unknownColumn"
+    case .repeatedColumn: "repeatedColumn"
+    case .tooManyCells: "tooManyCells"
+    case .unknownID: "unknownID"
+    case .unknownRule: "unknownRule"
+    case .repeatedRule: "repeatedRule"
+    case .missingRule: "missingRule"
+    case .notPairRule: "notPairRule"
+    case .differsFromFirst: "differsFromFirst"
+    case .ambiguousDate: "ambiguousDate"
+    case .unknownStandard: "unknownStandard"
+    case .value(let fault): fault.code
+    case .oneRoster(let reason): String(String(describing: reason).prefix { $0 != "(" })
+    }
+  }
 }

@@ -17,9 +17,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let input = try RosterInput(path: roster)
-    let findings = Outlook(input.finder, candidates: input.finder.find()).findings()
     let console = messages.console
+    let input = try RosterInput(path: roster) { faults in
+      if messages.json { try console.result(try faults.json()) }
+    }
+    let findings = Outlook(input.finder, candidates: input.finder.find()).findings()
     if messages.json {
       try console.result(try FindingList(findings).json())
     } else {

@@ -19,7 +19,7 @@ struct ImportCSVCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    try importing.run(output: output, console: messages.console, folder: folder) { keepGoing in
+    try importing.run(output: output, messages: messages, folder: folder) { keepGoing in
       try CSVImport.roster(ofFolder: folder, keepGoing: keepGoing)
     }
   }

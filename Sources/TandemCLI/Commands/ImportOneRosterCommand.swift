@@ -48,7 +48,7 @@ struct ImportOneRosterCommand: ParsableCommand {
 
   func run() throws {
     // Refused rows are listed beside the file of leaders: an export's folder is not ours to write to.
-    try importing.run(output: output, console: messages.console, folder: PathFolder.of(leaders)) {
+    try importing.run(output: output, messages: messages, folder: PathFolder.of(leaders)) {
       keepGoing in
       try OneRosterImport.roster(
         of: path,

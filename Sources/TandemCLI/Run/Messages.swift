@@ -1,5 +1,6 @@
 import Coaching
 import Reports
+import RosterFiles
 
 /// The one place for the sentences of the command line. Each names the thing, and says what to do next.
 enum Messages {
@@ -20,6 +21,15 @@ enum Messages {
     return "The roster has \(Words.count(roster.leaders.count, "leader")), "
       + "\(Words.count(roster.peers.count, "peer")) and \(Words.count(roster.schools.count, "school"))."
       + left
+  }
+
+  static func cannotList(_ error: OutputError) -> String {
+    let (path, reason) =
+      switch error {
+      case .cannotCreate(let path, let reason), .cannotWrite(let path, let reason): (path, reason)
+      }
+    return
+      "The list of refused rows, \(path), can't be written: \(reason). Choose another place with --rejected."
   }
 
   static func alreadyThere(_ path: String) -> String {
