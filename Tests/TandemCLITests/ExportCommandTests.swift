@@ -95,4 +95,20 @@ import Testing
     #expect(try TandemBinary.run(["show", plan, "--week", "40"]).status == 64)
     #expect(try TandemBinary.run(["show", plan, "--leader", "nobody"]).status == 64)
   }
+
+  @Test func aRosterThatHasGrownShowsWhoIsNotServed() throws {
+    let text = try String(contentsOfFile: roster, encoding: .utf8)
+      .replacing(
+        "\"peers\": [", with: "\"peers\": [{\"id\": \"P9\", \"name\": \"New Peer\", \"school\": \"oak\"},")
+    let grown = try folder.file("grown.json", text)
+    let result = try TandemBinary.run(["show", plan, "--roster", grown])
+    #expect(result.status == 0 && result.errors.contains("another version of this roster"))
+    #expect(result.output.contains("Served    3 of 4 places"))
+    #expect(result.output.contains("New Peer lacks a leader"))
+    let other = try TandemBinary.run(["show", plan, "--roster", TandemBinary.data("school.json")])
+    #expect(other.status == 0)
+    #expect(
+      other.errors.contains(
+        "No pair of the plan is of this roster. It was made for \"Oak Hill tiny program\""))
+  }
 }

@@ -17,7 +17,7 @@ public struct LeftOut: Sendable, Hashable {
 
   /// Everything that a plan leaves out: places first, then cycles, in the plan's order.
   public static func all(in plan: Plan, index: RosterIndex) -> [LeftOut] {
-    plan.pairing.unserved.map { LeftOut($0, index: index) }
+    plan.unserved(of: index.roster).map { LeftOut($0, index: index) }
       + (plan.schedule?.missing ?? []).map { LeftOut($0, index: index) }
   }
 

@@ -27,7 +27,7 @@ public struct PlanFigures: Sendable, Hashable {
   public init(_ plan: Plan, roster: Roster) {
     self.init(
       leaders: roster.leaders, peers: roster.peers, pairs: plan.pairing.pairs,
-      unserved: plan.pairing.unserved,
+      unserved: plan.unserved(of: roster),
       sessions: plan.schedule?.sessions ?? [], missing: plan.schedule?.missing ?? [])
   }
 

@@ -28,7 +28,7 @@ public struct PlanPart: Sendable {
     self.choice = choice
     let filter = PartFilter(choice: choice, index: index)
     let pairs = plan.pairing.pairs.filter { filter.keeps(leader: $0.id.leader, peers: [$0.id.peer]) }
-    let unserved = plan.pairing.unserved.filter { filter.keeps(leader: nil, peers: [$0.peer]) }
+    let unserved = plan.unserved(of: index.roster).filter { filter.keeps(leader: nil, peers: [$0.peer]) }
     let all = plan.schedule?.sessions ?? []
     counted = all.filter(filter.keeps(session:))
     let missing = (plan.schedule?.missing ?? []).filter(filter.keeps(missing:))

@@ -61,7 +61,7 @@ struct ExportCommand: ParsableCommand {
     let index = RosterIndex(document.roster)
     let part = PlanPart(plan, index: index, choice: try part.choice(in: index))
     let older = try replaces.map { try PlanFile.read($0).plan }
-    if plan.roster.sha256 != document.sha256 { console.message(Messages.otherRoster) }
+    if let remark = Messages.roster(document, of: plan) { console.message(remark) }
     let files = ExportFiles(part: part, replaced: older, raw: raw)
     switch chosenFormat! {
     case .csv: try writeTables(files, console: console)

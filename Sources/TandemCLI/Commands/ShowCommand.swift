@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
     let console = messages.console
     let document = try roster.map { try RosterFile.read($0) }
     let plan = try PlanFile.read(plan).plan
-    if let document, plan.roster.sha256 != document.sha256 { console.message(Messages.otherRoster) }
+    if let document, let remark = Messages.roster(document, of: plan) { console.message(remark) }
     let index = RosterIndex(document?.roster ?? RosterSketch.of(plan))
     let part = PlanPart(plan, index: index, choice: try choice(in: index))
     if messages.json { return try console.result(JSONFile.bytes(part)) }

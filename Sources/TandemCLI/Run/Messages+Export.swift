@@ -1,4 +1,6 @@
+import Coaching
 import Reports
+import RosterFiles
 
 extension Messages {
   static func nobody(_ what: String, _ text: String) -> String {
@@ -11,8 +13,18 @@ extension Messages {
       : "--audience leader needs --leader (or --person) with a leader: say whose page it is."
   }
 
-  static let otherRoster =
-    "The plan was made for another version of this roster; names and places are those of the roster given here."
+  /// What is to be said of a roster that the plan was not made for; nil of the one that it was.
+  static func roster(_ document: RosterDocument, of plan: Plan) -> String? {
+    guard plan.roster.sha256 != document.sha256 else { return nil }
+    let people = Set(document.roster.leaders.map(\.id) + document.roster.peers.map(\.id))
+    let pairs = plan.pairing.pairs.map(\.id)
+    if !pairs.isEmpty, !pairs.contains(where: { people.contains($0.leader) && people.contains($0.peer) }) {
+      let name = plan.roster.name.isEmpty ? "another program" : "\"\(TerminalText.clean(plan.roster.name))\""
+      return "No pair of the plan is of this roster. It was made for \(name): give the roster of that."
+    }
+    return
+      "The plan was made for another version of this roster; names, places and what peers ask for are those of the roster given here."
+  }
 
   static let exportNeedsFormat =
     "Say what to write with --format csv, ics, html or json, or give -o a name with that ending."
