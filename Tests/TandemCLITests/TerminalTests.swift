@@ -8,8 +8,10 @@ struct TerminalTests {
   private let school = TandemBinary.data("school.json")
 
   /// What a terminal shows of a whole run.
-  private func show(_ arguments: [String], _ environment: [String: String]) throws -> String {
-    let terminal = try PseudoTerminal()
+  private func show(
+    _ arguments: [String], _ environment: [String: String] = ["TERM": "dumb"], columns: UInt16 = 100
+  ) throws -> String {
+    let terminal = try PseudoTerminal(columns: columns)
     let process = TandemBinary.process(arguments, environment: environment)
     process.standardOutput = terminal.device
     process.standardError = terminal.device
@@ -42,6 +44,24 @@ struct TerminalTests {
     #expect(seen.contains("Oak Hill tiny program"))
     #expect(!seen.contains("\u{1B}"))
     #expect(!seen.contains("looking for pairs"))
+  }
+
+  @Test func nothingIsWiderThanTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    let plan = folder.path("plan.json")
+    for arguments in [
+      ["schedule", tiny], ["schedule", tiny, "-q", "-o", plan], ["check", tiny], ["verify", tiny, plan],
+      ["bench", tiny],
+    ] {
+      let seen = try show(arguments, columns: 80)
+      let lines = seen.split(whereSeparator: \.isNewline)
+      // Paths are not cut.
+      for line in lines where !line.contains("/") { #expect(line.count <= 80, "\(line)") }
+    }
+    // Where no person looks a message is one line, for programs that look for it.
+    #expect(
+      try TandemBinary.run(["schedule", tiny]).errors.contains(
+        "no plan of this roster can have more than 1,522 ("))
   }
 
   @Test func quietShowsTheResultAlone() throws {

@@ -2,12 +2,19 @@ import Reports
 
 /// The table of `tandem bench` for people.
 enum BenchmarkTable {
-  /// A row for each roster and stage.
+  /// A row for each roster and stage; on a narrow terminal a table of how good, and one of how much work.
   static func text(_ results: [BenchmarkResult], width: Int, style: TerminalStyle) -> String {
     var table = TextTable(columns: columns)
     for result in results {
       table.rows.append(row(result, "pairing", result.pairing))
       if let schedule = result.schedule { table.rows.append(row(result, "schedule", schedule)) }
+    }
+    var lines = table.lines(width: width, style: style)
+    if table.lines(width: width, style: .plain).contains(where: { DisplayWidth.of($0) > width }) {
+      let tables = [Array(0..<work), [0, 1] + Array(work..<columns.count)].map { places in
+        TextTable(columns: places.map { columns[$0] }, rows: table.rows.map { row in places.map { row[$0] } })
+      }
+      lines = tables[0].lines(width: width, style: style) + [""] + tables[1].lines(width: width, style: style)
     }
     let notes = results.map { result in
       "\(result.roster): \(Words.grouped(result.leaders)) × \(Words.grouped(result.peers)), "
@@ -15,8 +22,11 @@ enum BenchmarkTable {
         + "read \(seconds(result.readSeconds)), candidates \(seconds(result.candidateSeconds)), "
         + "all \(seconds(result.seconds)), peak \(Words.decimal(result.peakMemory, places: 0)) MiB"
     }
-    return (table.lines(width: width, style: style) + [""] + notes).joined(separator: "\n")
+    return (lines + [""] + notes.map { Paragraphs.wrapped($0, width: width) }).joined(separator: "\n")
   }
+
+  /// The first of the columns that say how much work it took.
+  private static let work = 9
 
   private static let columns: [TextTable.Column] =
     [.init("roster", minimum: 12), .init("stage")]

@@ -32,7 +32,7 @@ struct BenchCommand: ParsableCommand {
       try console.result(Array(encoder.encode(results)))
     } else {
       try console.result(
-        BenchmarkTable.text(results, width: max(140, console.resultWidth), style: console.resultStyle))
+        BenchmarkTable.text(results, width: console.tableWidth, style: console.resultStyle))
     }
   }
 

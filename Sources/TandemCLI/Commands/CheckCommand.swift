@@ -1,5 +1,6 @@
 import ArgumentParser
 import Outlook
+import Reports
 
 /// `tandem check ROSTER`
 struct CheckCommand: ParsableCommand {
@@ -25,7 +26,8 @@ struct CheckCommand: ParsableCommand {
     if messages.json {
       try console.result(try FindingList(findings).json())
     } else {
-      try console.result(Messages.rosterIsRight(input.roster, path: roster))
+      let right = Messages.rosterIsRight(input.roster, path: roster)
+      try console.result(Paragraphs.wrapped(right, width: console.resultWidth))
       try console.result(Messages.findings(findings, width: console.resultWidth))
     }
   }

@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     if messages.json {
       try messages.console.result(verdict.json)
     } else if !verdict.isValid || !messages.quiet {
-      try messages.console.result(Messages.verdict(verdict))
+      try messages.console.sentences(Messages.verdict(verdict))
     }
     if !verdict.isValid { throw Failure(.broken, "") }
   }

@@ -25,6 +25,12 @@ struct Console: Sendable {
     try StandardStream.output.write(bytes)
   }
 
+  /// A result of sentences, one a line: broken where a person looks at them, whole for programs that look for words.
+  /// - Throws: `Failure` 74 where it can't be written.
+  func sentences(_ text: String) throws(Failure) {
+    try result(StandardStream.output.isTerminal ? Paragraphs.wrapped(text, width: resultWidth) : text)
+  }
+
   /// Something to know besides the result.
   func message(_ text: String) {
     guard !quiet else { return }
@@ -32,9 +38,12 @@ struct Console: Sendable {
     Self.fault(text)
   }
 
-  /// What went wrong. There is nowhere to turn where standard error can't be written to.
+  /// What went wrong, broken at the width of the terminal where there is one. There is nowhere to turn where standard error
+  /// can't be written to.
   static func fault(_ text: String) {
-    try? StandardStream.error.write(Array(ended(text).utf8))
+    let width = StandardStream.error.width.map { max(40, $0) }
+    let lines = width.map { Paragraphs.wrapped(text, width: $0) } ?? text
+    try? StandardStream.error.write(Array(ended(lines).utf8))
   }
 
   /// Seconds since the command began.
@@ -51,6 +60,9 @@ struct Console: Sendable {
     TerminalStyle.detect(
       isTerminal: StandardStream.error.isTerminal, environment: ProcessInfo.processInfo.environment)
   }
+
+  /// Columns for tables that need many: the terminal's; 140 elsewhere.
+  var tableWidth: Int { StandardStream.output.width ?? 140 }
 
   /// Columns for results: the terminal's, within reason; 80 elsewhere.
   var resultWidth: Int { min(140, max(60, StandardStream.output.width ?? 80)) }

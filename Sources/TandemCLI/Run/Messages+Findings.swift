@@ -1,4 +1,5 @@
 import Outlook
+import Reports
 
 extension Messages {
   /// Findings for people: those that matter most first, each wrapped to the width.
@@ -8,14 +9,6 @@ extension Messages {
   }
 
   private static func line(_ finding: Finding, width: Int) -> String {
-    var lines = ["  \(finding.severity.rawValue):"]
-    for word in finding.text.split(whereSeparator: \.isWhitespace) {
-      if lines[lines.count - 1].count + word.count + 1 > width {
-        lines.append("    \(word)")
-      } else {
-        lines[lines.count - 1] += " \(word)"
-      }
-    }
-    return lines.joined(separator: "\n")
+    Paragraphs.wrapped("  \(finding.severity.rawValue): \(finding.text)", width: width)
   }
 }
