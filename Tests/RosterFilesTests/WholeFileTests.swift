@@ -37,6 +37,25 @@ struct WholeFileTests {
     }
   }
 
+  @Test("A link to what is not there yet stays a link; links in a circle can't be written to")
+  func danglingLink() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/there", withIntermediateDirectories: true)
+      for (link, destination) in [("link", "there/new"), ("first", "second"), ("second", "first")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/\(link)", withDestinationPath: destination)
+      }
+      try WholeFile.write(Array("one".utf8), to: folder + "/link")
+      #expect(try String(contentsOfFile: folder + "/there/new", encoding: .utf8) == "one")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == "there/new")
+      let error = #expect(throws: OutputError.self) {
+        try WholeFile.write(Array("one".utf8), to: folder + "/first")
+      }
+      #expect(error?.exitCode == 73)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/first") == "second")
+    }
+  }
+
   @Test("A folder that is not there: cannot create, exit 73")
   func noFolder() throws {
     try inFolder { folder in

@@ -10,8 +10,8 @@ public enum WholeFile {
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       return try writeDirectly(bytes, to: path)
     }
-    // A link stays a link: what it points to is replaced.
-    let target = resolved(path)
+    // A link stays a link: what it points to is replaced, or made.
+    let target = try resolved(path)
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
     let (descriptor, temporary) = try createBeside(target, reportedAs: path)
     var isPlaced = false
@@ -41,10 +41,21 @@ public enum WholeFile {
     try fill(descriptor, bytes, path)
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// Where a path leads, also through links to what is not there yet.
+  private static func resolved(_ path: String) throws(OutputError) -> String {
+    var target = path
+    for _ in 0..<40 {
+      if let real = realpath(target, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let link = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
+        return target
+      }
+      target = link.hasPrefix("/") ? link : PathFolder.of(target) + "/" + link
+    }
+    errno = ELOOP
+    throw .cannotCreate(path: path, reason: SystemReason.last)
   }
 
   private static func createBeside(
