@@ -64,6 +64,7 @@ enum FaultExpectation {
     case .stepOfOtherActivity(_, let per):
       per == "pair" ? "meeting, observation or preparation" : "group or preparation"
     case .forcedAbove(_, let key, let limit): "at most \(limit) (\(key))"
+    case .apartToo: "a pair is in \"together\" or in \"apart\", not in both"
     case .wrongSessionID(let id): FaultSentence.quoted(id)
     default: "something else is expected"
     }

@@ -55,6 +55,7 @@ public enum FaultProblem: Hashable, Sendable {
   case timesAboveDays(times: Int, days: Int)
   case stepOfOtherActivity(kind: String, per: String)
   case forcedAbove(person: String, key: String, limit: Int)
+  case apartToo(leader: String, peer: String)
   case wrongSessionID(expected: String)
 
   /// What a text should go on with.

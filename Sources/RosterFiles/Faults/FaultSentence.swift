@@ -70,6 +70,9 @@ enum FaultSentence {
       return "A step of kind \(quoted(kind)) can't be in an activity per \(per); \(allowed)."
     case .forcedAbove(let person, let key, let limit):
       return "forces more pairs on \(quoted(person)) than \(key) allows (\(limit))."
+    case .apartToo(let leader, let peer):
+      return
+        "The pair \(quoted(leader)) and \(quoted(peer)) stands in \"apart\", too. Take it out of one of the two lists."
     case .weekdayInRotation: return "is a weekday; \(allowed)."
     default: return allowed.prefix(1).uppercased() + allowed.dropFirst() + "."
     }

@@ -44,6 +44,15 @@ extension RosterDecoder {
     }
   }
 
+  /// A pair of both lists is a fault.
+  mutating func checkApart(_ pairs: [ListedPair], from forced: [ListedPair]) {
+    let places = Dictionary(forced.map { ($0.pair, $0.node) }, uniquingKeysWith: { first, _ in first })
+    for entry in pairs {
+      guard let place = places[entry.pair] else { continue }
+      input.fail(place, .apartToo(leader: entry.pair.leader, peer: entry.pair.peer))
+    }
+  }
+
   mutating func history(_ list: Int?) -> [PastPair] {
     var seen = SeenPairs()
     return input.items(list).compactMap { node in

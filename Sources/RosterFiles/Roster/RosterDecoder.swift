@@ -41,6 +41,7 @@ struct RosterDecoder {
     let together = pairs(fields[.together])
     checkForced(together)
     let apart = pairs(fields[.apart])
+    checkApart(apart, from: together)
     let history = history(fields[.history])
     let scores = scores(fields[.scores])
     let activities = activities(fields[.activities], days: term.map(\.programDayCount))

@@ -78,6 +78,8 @@ extension FaultCases {
       "travel between three schools", "[\"lincoln\", \"grant\"]", "[\"grant\"]", "travel[0].between notPair"
     ),
     FaultCase(
+      "a pair together and apart", "[[\"L2\", \"P2\"]]", "[[\"L1\", \"P1\"]]", "together[0] apartToo"),
+    FaultCase(
       "a weekday as a label of a rotation", "[\"A\", \"B\"]", "[\"A\", \"B\", \"Mon\"]",
       "schools[1].rotation[2] weekdayInRotation"),
     FaultCase(
