@@ -56,7 +56,9 @@ public struct PlanSummary: Sendable {
     guard let scores = figures.scores else { return "none" }
     return "\(Words.count(figures.pairs, "pair")), "
       + "\(Words.count(figures.leadersWithPeers, "leader")) of \(Words.grouped(figures.leaders)) with peers; "
-      + "scores \(scores.least) to \(scores.greatest), half of them \(scores.median) or more"
+      + (scores.least == scores.greatest
+        ? "score \(scores.least)\(figures.pairs == 1 ? "" : " each")"
+        : "scores \(scores.least) to \(scores.greatest), half of them \(scores.median) or more")
   }
 
   private func sessions(_ figures: PlanFigures) -> String {

@@ -65,7 +65,8 @@ enum FaultSentence {
     case .travelToItself: return "is 0 minutes from itself; \(allowed)."
     case .termTooLong(let days, _): return "makes a term of \(days) days; \(allowed)."
     case .timesAboveDays(let times, let days):
-      return "is more often than there are program days: \(times) times in \(days) days."
+      return
+        "is more often than there are program days: \(counted(times, "time")) in \(counted(days, "day"))."
     case .stepOfOtherActivity(let kind, let per):
       return "A step of kind \(quoted(kind)) can't be in an activity per \(per); \(allowed)."
     case .forcedAbove(let person, let key, let limit):
@@ -76,6 +77,11 @@ enum FaultSentence {
     case .weekdayInRotation: return "is a weekday; \(allowed)."
     default: return allowed.prefix(1).uppercased() + allowed.dropFirst() + "."
     }
+  }
+
+  /// "1 day", "2 days".
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   static func expected(by problem: FaultProblem) -> String { FaultExpectation.phrase(for: problem) }

@@ -24,13 +24,21 @@ struct ViolationSentences {
     // Filled piece by piece, so that a name with braces is never taken for a field.
     var text = ""
     for piece in template(of: violation.rule).split(separator: "{", omittingEmptySubsequences: false) {
-      guard let end = piece.firstIndex(of: "}"), let value = fields[String(piece[..<end])] else {
+      guard let end = piece.firstIndex(of: "}"), let value = Self.value(piece[..<end], fields) else {
         text += piece
         continue
       }
       text += value + piece[piece.index(after: end)...]
     }
     return text
+  }
+
+  /// The value of "found"; of "found|leader" with the noun after it: "1 leader", "2 leaders".
+  private static func value(_ field: Substring, _ fields: [String: String]) -> String? {
+    let parts = field.split(separator: "|")
+    guard let name = parts.first, let value = fields[String(name)] else { return nil }
+    guard parts.count == 2 else { return value }
+    return value == "1" ? "1 \(parts[1])" : "\(value) \(parts[1])s"
   }
 
   private func template(of rule: Rule) -> String {
@@ -72,8 +80,8 @@ extension ViolationSentences {
     case .duplicatePair: "The pair {who} is listed {found} times."
     case .apart: "{who} are a pair, but the roster keeps them apart."
     case .together: "{who} must be a pair, but the plan doesn't have it."
-    case .tooManyLeaders: "{who} has {found} leaders; at most {expected} are wanted."
-    case .caseload: "{who} has {found} peers; the caseload allows {expected}."
+    case .tooManyLeaders: "{who} has {found|leader} and wants at most {expected}."
+    case .caseload: "{who} has {found|peer}; the caseload allows {expected}."
     case .organization: "{who} belong to different organizations: {found}."
     case .noMode: "{who} can meet neither in person nor virtually."
     case .mode: "The mode of {who} is given as {found}; it is {expected}."
@@ -81,7 +89,7 @@ extension ViolationSentences {
     case .scoreParts: "The parts of the score of {who} are given as {found}; they are {expected}."
     case .minimumScore: "The score of {who} is {found}; at least {expected} is required."
     case .noPossibleCycle: "{who} can't be a pair: no cycle of “{session}” is possible for them."
-    case .unserved: "{who} lacks {expected} leaders; the plan's list of the unserved says {found}."
+    case .unserved: "{who} lacks {expected|leader}; the plan's list of the unserved says {found}."
     default: nil
     }
   }
@@ -91,14 +99,14 @@ extension ViolationSentences {
     case .meetingTimeLacking: "The pair {who} has no meeting time."
     case .meetingTimeNotWanted:
       "The pair {who} has a meeting time, {found}, but the roster has no meeting step."
-    case .meetingTimeLength: "The meeting time of {who} is {found} minutes long; it must be {expected}."
-    case .meetingTimeImpossible: "{who} can't meet on {session}: free in {found} weeks; {expected}."
+    case .meetingTimeLength: "The meeting time of {who} is {found|minute} long; it must be {expected}."
+    case .meetingTimeImpossible: "{who} can't meet on {session}: free in {found|week}; {expected}."
     case .meetingTimeStart:
       "The meeting time of {who}, {found}, is not offered: its run of possible starts begins at {expected}."
     case .groupRowLacking: "The group of {who} has no group time."
-    case .groupRowNotWanted: "The plan has {found} rows for the group of {who}; it should have {expected}."
-    case .groupTimeLength: "The group time of {who} is {found} minutes long; it must be {expected}."
-    case .groupTimeImpossible: "{who} can't hold a group on {session}: free in {found} weeks; {expected}."
+    case .groupRowNotWanted: "The plan has {found|row} for the group of {who}; it should have {expected}."
+    case .groupTimeLength: "The group time of {who} is {found|minute} long; it must be {expected}."
+    case .groupTimeImpossible: "{who} can't hold a group on {session}: free in {found|week}; {expected}."
     case .groupTimeStart:
       "The group time of {who}, {found}, is not offered: its run of possible starts begins at {expected}."
     case .cannotAttend: "Of the group of {who}, {expected} can't attend; the plan says {found}."
@@ -123,7 +131,7 @@ extension ViolationSentences {
     case .stepOrder:
       "{session} of {who} on {date} starts at {found}, before the step before it ends, {expected}."
     case .lag:
-      "{session} of {who} on {date} is {found} program days after the step before; {expected} are allowed."
+      "{session} of {who} on {date} is {found|program day} after the step before; {expected} are allowed."
     default: nil
     }
   }
@@ -137,10 +145,10 @@ extension ViolationSentences {
     case .sessionEnd: "{session} of {who} on {date} ends at {found}; it must end at {expected}."
     case .participants: "{session} of {who} on {date} lists the peers {found}; it must list {expected}."
     case .absent: "{session} of {who} on {date} lists as absent {found}; it must list {expected}."
-    case .quorum: "{session} of {who} on {date} has {found} peers; it needs {expected}."
+    case .quorum: "{session} of {who} on {date} has {found|peer}; it needs {expected}."
     case .notFree: "{who} is not free for {session} on {date}: {found}."
     case .travelToLesson:
-      "{who} can't get to {session} on {date} in time: {found}; the way takes {expected} minutes."
+      "{who} can't get to {session} on {date} in time: {found}; the way takes {expected|minute}."
     case .startNotOffered: "{session} of {who} on {date} starts at {found}; {expected}."
     case .observedLesson: "{session} on {date} starts at {found}, but no lesson of {who} starts then."
     case .observedSubject:
@@ -150,7 +158,7 @@ extension ViolationSentences {
     case .observedCovered: "{session} on {date} observes a lesson of {who} that is covered: {found}."
     case .twoSessions: "{who} is in two sessions at once on {date}: {session} and {found}."
     case .travelBetweenSessions:
-      "{who} has {found} minutes on {date} to get to {session} from the session before; the way takes {expected}."
+      "{who} has {found|minute} on {date} to get to {session} from the session before; the way takes {expected}."
     default: nil
     }
   }
@@ -164,13 +172,13 @@ extension ViolationSentences {
     case .coverUnknown: "{session} on {date} has a lesson of {who} covered that there isn't: {found}."
     case .coverTwice: "{session} on {date} lists the same covered lesson of {who} twice: {found}."
     case .coverNotNeeded: "{session} on {date} has a lesson of {who} covered without need: {found}."
-    case .substitutes: "{school} has {found} lessons covered on {date}; it has {expected} substitutes a day."
-    case .coverMinutes: "{school} has {found} minutes covered over the term; {expected} are allowed."
+    case .substitutes: "{school} has {found|lesson} covered on {date}; it has {expected|substitute} a day."
+    case .coverMinutes: "{school} has {found|minute} covered over the term; the limit is {expected}."
     case .rooms:
-      "{school} has {found} sessions at once on {date}, {session} the last of them ({who}); it has {expected} rooms."
-    case .sessionsPerDay: "{who} has {found} sessions on {date}; at most {expected} are allowed."
+      "{school} has {found|session} at once on {date}, {session} the last of them ({who}); it has {expected|room}."
+    case .sessionsPerDay: "{who} has {found|session} on {date}; the limit is {expected}."
     case .minutesPerWeek:
-      "{who} has {found} minutes of sessions in the week of {date}; at most {expected} are allowed."
+      "{who} has {found|minute} of sessions in the week of {date}; the limit is {expected}."
     case .materialUnknown:
       "{session} of {who} on {date} carries the material {found}, which the roster doesn't know."
     case .materialTwice: "{session} on {date} gives {who} the material {found} a second time."

@@ -51,8 +51,10 @@ struct FairnessSection {
       + "\(Words.grouped(spread.upperQuartile))."
     if part.plan.schedule != nil, let sessions = ScoreSpread(shares.map(\.sessions)) {
       text +=
-        " They take part in \(sessions.least) to \(Words.count(sessions.greatest, "session")), half of them in "
-        + "\(sessions.median) or more."
+        sessions.least == sessions.greatest
+        ? " They take part in \(Words.count(sessions.greatest, "session")) each."
+        : " They take part in \(sessions.least) to \(Words.count(sessions.greatest, "session")), half of them in "
+          + "\(sessions.median) or more."
     }
     return text
   }
