@@ -18,6 +18,13 @@ struct GapOptionTests {
     #expect(rough.proof.bound >= Double(exact.points))
   }
 
+  @Test(arguments: ["-1", "1000", "101%", "much"]) func aGapThatCannotBeIsToldItsRange(gap: String) throws {
+    let result = try TandemBinary.run(["pair", roster, "--gap", gap])
+    #expect(result.status == 64)
+    #expect(result.errors.contains("The value '\(gap)' is invalid"))
+    #expect(result.errors.contains("0% to 100%"))
+  }
+
   private func pairing(_ options: [String]) throws -> Pairing {
     let plan = folder.path("plan.json")
     #expect(try TandemBinary.run(["pair", roster, "-o", plan, "--quiet"] + options).status == 0)

@@ -9,8 +9,10 @@ struct SolveOptions: ParsableArguments {
   var fair = false
 
   @Option(
-    name: .long,
-    help: "Stop at this gap: 0.01 or 1%. Without it the search ends where it is proven or stalls.")
+    name: .long, parsing: .unconditional,
+    help:
+      "Stop at this gap, 0 to 1 or 0% to 100%, such as 0.01 or 1%. Without it the search ends where it is proven or stalls."
+  )
   var gap: Fraction?
 
   @Option(
