@@ -111,4 +111,20 @@ import Testing
       other.errors.contains(
         "No pair of the plan is of this roster. It was made for \"Oak Hill tiny program\""))
   }
+
+  @Test func whoIsMeantIsSaid() throws {
+    func errors(_ arguments: String...) throws -> String {
+      let result = try TandemBinary.run(["show", plan, "--roster", roster] + arguments)
+      #expect(result.status == 64)
+      return result.errors
+    }
+    #expect(try errors("--leader", "P1").contains("\"P1\" is a peer, not a leader."))
+    #expect(try errors("--peer", "Ana Ruiz").contains("\"Ana Ruiz\" is a leader, not a peer."))
+    #expect(try errors("--leader", "Anna Ruiz").contains("Did you mean \"Ana Ruiz\"?"))
+    #expect(try errors("--school", "oka").contains("Did you mean \"oak\"?"))
+    #expect(
+      try errors("--week", "9").contains("from 1 to 2, or a date from 2026-09-14 to 2026-09-25; it is \"9\".")
+    )
+    #expect(try export("--format", "ics", "--person", "P33").errors.contains("Did you mean \"P3\"?"))
+  }
 }

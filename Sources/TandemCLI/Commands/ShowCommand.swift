@@ -42,15 +42,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func choice(in index: RosterIndex) throws(Failure) -> PartChoice {
-    let search = NameSearch(index)
-    func found(_ text: String?, _ what: String, _ find: (String) -> String?) throws(Failure) -> String? {
-      guard let text else { return nil }
-      guard let id = find(text) else { throw Failure(.wrongUsage, Messages.nobody(what, text)) }
-      return id
-    }
+    let named = NamedOption(index: index)
     return PartChoice(
-      person: try found(peer, "peer", search.peer), school: try found(school, "school", search.school),
-      leader: try found(leader, "leader", search.leader))
+      person: try named.id(peer, .peer), school: try named.id(school, .school),
+      leader: try named.id(leader, .leader))
   }
 
   private func text(_ part: PlanPart, width: Int, style: TerminalStyle) throws(Failure) -> String {
@@ -58,7 +53,7 @@ struct ShowCommand: ParsableCommand {
     table.omitsLeader = part.choice.leader != nil
     if let week {
       guard let number = weekNumber(week, term: part.index.roster.term) else {
-        throw Failure(.wrongUsage, Messages.noSuchWeek(week))
+        throw Failure(.wrongUsage, Messages.noSuchWeek(week, term: part.index.roster.term))
       }
       let weeks = TermWeeks(part.index.roster.term)
       return table.text(part.sessions.filter { weeks.number(of: $0.date) == number })

@@ -24,21 +24,14 @@ struct PartOptions: ParsableArguments {
   /// The choice, its ids looked up.
   /// - Throws: `Failure` 64 where nobody is meant, or the audience needs to know whom.
   func choice(in index: RosterIndex) throws(Failure) -> PartChoice {
-    let search = NameSearch(index)
+    let named = NamedOption(index: index)
     let choice = PartChoice(
-      audience: audience, person: try found(person, "leader or peer", search.person),
-      school: try found(school, "school", search.school), leader: try found(leader, "leader", search.leader))
+      audience: audience, person: try named.id(person, .person), school: try named.id(school, .school),
+      leader: try named.id(leader, .leader))
     do { try choice.check(against: index) } catch {
       throw Failure(.wrongUsage, Messages.audienceNeedsPerson(audience.rawValue))
     }
     return choice
-  }
-
-  private func found(_ text: String?, _ what: String, _ find: (String) -> String?) throws(Failure) -> String?
-  {
-    guard let text else { return nil }
-    guard let id = find(text) else { throw Failure(.wrongUsage, Messages.nobody(what, text)) }
-    return id
   }
 }
 

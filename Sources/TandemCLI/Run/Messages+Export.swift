@@ -3,8 +3,16 @@ import Reports
 import RosterFiles
 
 extension Messages {
-  static func nobody(_ what: String, _ text: String) -> String {
-    "No \(what) has the id \"\(TerminalText.fit(text, width: 60))\", nor is it the name of exactly one. Use an id of the roster."
+  static func nobody(_ what: String, _ text: String, nearest: String?) -> String {
+    let start =
+      "No \(what) has the id \"\(TerminalText.fit(text, width: 60))\", nor is it the name of exactly one."
+    return nearest.map { "\(start) Did you mean \"\(TerminalText.clean($0))\"?" }
+      ?? "\(start) Use an id of the roster."
+  }
+
+  /// - Parameter side: "peer" where a leader was wanted, or the other way round.
+  static func otherSide(_ text: String, is side: String, wanted: String) -> String {
+    "\"\(TerminalText.fit(text, width: 60))\" is a \(side), not a \(wanted). Use --\(side) of tandem show, or --person of tandem export."
   }
 
   static func audienceNeedsPerson(_ audience: String) -> String {
@@ -45,8 +53,8 @@ extension Messages {
     "Wrote \(Words.count(count, "file")) into \(folder)"
   }
 
-  static func noSuchWeek(_ text: String) -> String {
-    "--week should be a number of the term's weeks, from 1, or a date such as 2026-09-14; it is \"\(TerminalText.fit(text, width: 40))\"."
+  static func noSuchWeek(_ text: String, term: Term) -> String {
+    "--week should be a number from 1 to \(TermWeeks(term).count), or a date from \(term.start) to \(term.end); it is \"\(TerminalText.fit(text, width: 40))\"."
   }
 
   static let moreToSee = "One part alone: --week 3, --leader ID, --peer ID or --school ID."
