@@ -54,6 +54,16 @@ import Testing
     #expect(cancelled.first?.contains(dropped.date.description.replacing("-", with: "")) == true)
   }
 
+  @Test func aPlanOfOtherPeopleIsNoOlderOne() throws {
+    let school = TandemBinary.data("school.json")
+    let other = folder.path("other.json")
+    #expect(try TandemBinary.run(["pair", school, "-q", "-o", other]).status == 0)
+    let result = try export("--format", "ics", "--replaces", other, "--replaces", plan)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("other.json has no pair and no session in common with the plan"))
+    #expect(!result.errors.contains("plan.json has"))
+  }
+
   @Test func theReportIsOneFileOrAFolder() throws {
     #expect(try export("-o", folder.path("report.html")).status == 0)
     #expect(try String(decoding: folder.bytes("report.html"), as: UTF8.self).hasPrefix("<!DOCTYPE html>"))

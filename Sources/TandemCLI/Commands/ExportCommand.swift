@@ -60,7 +60,11 @@ struct ExportCommand: ParsableCommand {
     let plan = try PlanFile.read(plan).plan
     let index = RosterIndex(document.roster)
     let part = PlanPart(plan, index: index, choice: try part.choice(in: index))
-    let older = try replaces.map { try PlanFile.read($0).plan }
+    let older = try replaces.map { path in
+      let older = try PlanFile.read(path).plan
+      if !older.shares(with: plan) { console.message(Messages.replacesOther(path)) }
+      return older
+    }
     if let remark = Messages.roster(document, of: plan) { console.message(remark) }
     let files = ExportFiles(part: part, replaced: older, raw: raw)
     switch chosenFormat! {
@@ -129,5 +133,15 @@ struct ExportCommand: ParsableCommand {
     for name in inner.sorted() { try folder.makeFolder(name) }
     for file in files { try folder.write(file.bytes, to: file.path) }
     console.message(Messages.wroteFolder(files.count, path))
+  }
+}
+
+extension Plan {
+  /// Whether a pair or a session of the plan is one of the other's, too; a plan that has none has nothing to be amiss.
+  fileprivate func shares(with other: Plan) -> Bool {
+    let pairs = Set(pairing.pairs.map(\.id))
+    let sessions = Set((schedule?.sessions ?? []).map(\.id))
+    return (pairs.isEmpty && sessions.isEmpty) || other.pairing.pairs.contains { pairs.contains($0.id) }
+      || (other.schedule?.sessions ?? []).contains { sessions.contains($0.id) }
   }
 }

@@ -38,6 +38,9 @@ extension Messages {
     "Say what to write with --format csv, ics, html or json, or give -o a name with that ending."
   static let tableNeedsCSV = "--table and --raw go with --format csv."
   static let replacesNeedsCalendar = "--replaces goes with --format ics."
+  static func replacesOther(_ path: String) -> String {
+    "\(path) has no pair and no session in common with the plan, so all of its sessions are cancelled. Is it an older plan of the same program?"
+  }
   static let noSchedule =
     "The plan has no schedule yet, so there are no sessions. Make one with: tandem schedule ROSTER"
 
