@@ -149,9 +149,9 @@ public struct PlanSearch: Sendable {
     var refinement = PlanRefinement(
       walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
     ) { clock.isOver || (reserved.map { (clock.remaining ?? 0) < $0 } ?? false) }
-    options.progress?("pairs for pairs", best, bound)
+    options.progress?("other pairs", best, bound)
     try refinement.run(&draft, goal: best, endsWhenSpent: endsWhenSpent) {
-      options.progress?("pairs for pairs", max(best, $0), bound)
+      options.progress?("other pairs", max(best, $0), bound)
     }
     guard draft.value > plan.value else { return refinement.tries }
     let outcome = draft.outcome(like: plan.outcome)
