@@ -76,6 +76,14 @@ struct ImportCommandTests {
     #expect(fault["code"] as? String == "unknownID" && fault["cell"] as? String == "peer")
   }
 
+  @Test("An empty time zone is wrong usage")
+  func emptyTimeZone() throws {
+    let result = try TandemBinary.run([
+      "import", "oneroster", "export", "--bells", "b", "--leaders", "l", "--time-zone", "",
+    ])
+    #expect(result.status == 64 && result.errors.contains("--time-zone is empty"))
+  }
+
   @Test("Schemas are printed as JSON")
   func schemas() throws {
     for name in ["roster", "plan"] {

@@ -36,9 +36,22 @@ struct CSVTable {
     faults = parser.faults
     let filled = parser.rows.filter { row in row.cells.contains { !$0.trimmed.isEmpty } }
     guard let first = filled.first else { return }
-    header = first.cells.map(\.trimmed)
+    header = first.cells.map { Self.withoutNUL($0).trimmed }
     rows = Array(filled.dropFirst())
+    refuseNUL()
   }
+
+  /// Rows with NUL characters are refused: no text has them, so the file is damaged, or in an encoding that does not say so.
+  private mutating func refuseNUL() {
+    rows.removeAll { row in
+      guard row.cells.contains(where: { $0.utf8.contains(0) }) else { return false }
+      let text = row.cells.map(Self.withoutNUL).joined(separator: ",")
+      faults.append(Fault(line: row.line, reason: .nulCharacter, text: text))
+      return true
+    }
+  }
+
+  private static func withoutNUL(_ text: String) -> String { text.replacing("\0", with: "") }
 }
 
 extension StringProtocol {

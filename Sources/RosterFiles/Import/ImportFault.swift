@@ -36,6 +36,7 @@ public struct ImportFault: Hashable, Sendable, CustomStringConvertible {
 /// Why a row or cell can't be taken; the sentences are made in `ImportSentence`.
 public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   case notUTF8
+  case nulCharacter
   case strayQuote
   case openQuote
   case tooManyFaults
@@ -64,6 +65,7 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   var code: String {
     switch self {
     case .notUTF8: "notUTF8"
+    case .nulCharacter: "nulCharacter"
     case .strayQuote: "strayQuote"
     case .openQuote: "openQuote"
     case .tooManyFaults: "tooManyFaults"

@@ -4,6 +4,9 @@ enum ImportSentence {
     switch reason {
     case .notUTF8:
       return "The file is no UTF-8. In Excel save it as \"CSV UTF-8 (comma delimited)\"."
+    case .nulCharacter:
+      return
+        "The row has a NUL character: the file is damaged, or not in UTF-8. In Excel save it as \"CSV UTF-8 (comma delimited)\"."
     case .strayQuote: return "A double quote stands where none can; write \"\" for one in a quoted cell."
     case .openQuote: return "A quoted cell begins here and never ends."
     case .tooManyFaults: return "Too many lines are no CSV; nothing after this one was read."

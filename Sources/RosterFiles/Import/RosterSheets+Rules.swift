@@ -3,6 +3,7 @@ extension RosterSheets {
   mutating func ruleMembers() -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     var given: Set<String> = []
+    var filled: Set<String> = []
     for reference in references(.rules) {
       let name = cell(reference, "rule")
       let text = cell(reference, "value")
@@ -17,11 +18,12 @@ extension RosterSheets {
       }
       note(rule.path, reference)
       guard !text.isEmpty else { continue }
+      filled.insert(rule.path)
       let context = CellContext(hasSemicolons: sheets[reference.sheet].hasSemicolons)
       let keys = rule.path.split(separator: ".").map(String.init)
       Self.insert(rule.kind.value(text, context), at: keys[...], in: &members)
     }
-    for rule in RuleName.all where rule.isNeeded && !given.contains(rule.path) {
+    for rule in RuleName.all where rule.isNeeded && !filled.contains(rule.path) {
       fail(.rules, .missingRule(rule.path))
     }
     let ofAll = references(.noSchool).filter { cell($0, "school").isEmpty }

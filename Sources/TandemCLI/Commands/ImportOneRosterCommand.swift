@@ -46,6 +46,10 @@ struct ImportOneRosterCommand: ParsableCommand {
   @OptionGroup var output: OutputOption
   @OptionGroup var messages: MessageOptions
 
+  func validate() throws {
+    if timeZone?.isEmpty == true { throw ValidationError(Messages.emptyTimeZone) }
+  }
+
   func run() throws {
     // Refused rows are listed beside the file of leaders: an export's folder is not ours to write to.
     try importing.run(output: output, messages: messages, folder: PathFolder.of(leaders)) {

@@ -5,6 +5,8 @@ import RosterFiles
 /// The one place for the sentences of the command line. Each names the thing, and says what to do next.
 enum Messages {
   static let emptyOutputPath = "The path after -o is empty; give a file, or - for standard output."
+  static let emptyTimeZone =
+    "--time-zone is empty; give a name such as America/Chicago, or leave it out for that of rules.csv or of this machine."
   static let threadsOutOfRange = "--threads should be 1 to 256."
 
   static let fewerSchoolsThanOrganizations =

@@ -102,6 +102,19 @@ struct CSVImportTests {
     #expect(error?.description.contains("schools.csv: The file is needed.") == true)
   }
 
+  @Test("A needed rule without a value is missing; a row with a NUL character is damaged")
+  func emptyAndDamaged() throws {
+    #expect(
+      try faults(["rules.csv": "rule,value\nprogram.timeZone,\nterm.start,2026-08-31\nterm.end,2026-12-18\n"])
+        == [
+          "rules.csv: The rule \"program.timeZone\" is needed."
+        ])
+    #expect(
+      try faults(["goals.csv": "peer,standard\nP1,6.RP.A.1\nP1,6.RP\0.A.2\n"]) == [
+        "goals.csv, line 3: The row has a NUL character: the file is damaged, or not in UTF-8. In Excel save it as \"CSV UTF-8 (comma delimited)\"."
+      ])
+  }
+
   @Test("To go on without wrong rows; what depends on them goes, too")
   func keepGoing() throws {
     let starter = String(decoding: try files()["peers.csv"] ?? [], as: UTF8.self)

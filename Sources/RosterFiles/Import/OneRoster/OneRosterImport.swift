@@ -89,7 +89,8 @@ public enum OneRosterImport {
   ) -> (Sheet, [ImportFault]) {
     let given = Set(
       sheets.filter { $0.spec.file == SheetSpec.rules.file }.flatMap { sheet in
-        sheet.rows.indices.compactMap { RuleName.named(sheet.cell($0, named: "rule"))?.path }
+        sheet.rows.indices.filter { !sheet.cell($0, named: "value").isEmpty }
+          .compactMap { RuleName.named(sheet.cell($0, named: "rule"))?.path }
       })
     var notes: [ImportFault] = []
     let file = "academicSessions.csv"
