@@ -42,7 +42,8 @@ enum Messages {
 
   static func starterWritten(_ folder: String, _ count: Int) -> String {
     """
-    Wrote \(count) files to \(folder). README.txt there tells what each column means. To try them as they are:
+    Wrote \(count) files to \(folder). README.txt there tells what each column means.
+    To try them as they are:
       tandem import csv \(folder) -o roster.json
       tandem schedule roster.json -o plan.json
     """
