@@ -6,7 +6,7 @@ extension Plan {
   /// Of the roster the plan was made for these are the plan's own rows. A roster that has changed since may ask for more, or for less.
   func unserved(of roster: Roster) -> [Unserved] {
     var got: [String: Int] = [:]
-    for id in Set(pairing.pairs.map(\.id)) { got[id.peer, default: 0] += 1 }
+    for pair in pairing.pairs { got[pair.id.peer, default: 0] += 1 }
     let stated = Dictionary(pairing.unserved.map { ($0.peer, $0) }, uniquingKeysWith: { first, _ in first })
     return roster.peers.compactMap { peer in
       let missing = peer.leaders - got[peer.id, default: 0]
