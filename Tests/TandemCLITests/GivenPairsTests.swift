@@ -82,4 +82,45 @@ struct GivenPairsTests {
     let check = try TandemBinary.run(["verify", roster, folder.path("plan.json")])
     #expect(check.status == 0, "\(check.output)")
   }
+
+  /// The pairing step of Ben's group time is taken out: he gets one again, and the plan keeps every rule.
+  @Test func aGroupWithoutATimeGetsOne() throws {
+    var plan = try PlanFile.read(folder.path("pairs.json")).plan
+    plan.pairing.groups.removeAll { $0.leader == "B" }
+    try PlanFile.write(plan, to: folder.path("given.json"))
+    let result = try schedule(folder.path("given.json"))
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    #expect(try TandemBinary.run(["verify", tiny, folder.path("plan.json")]).status == 0)
+  }
+
+  /// Without a usual time no meeting is at it: what that costs is in the plan, as the check counts it.
+  @Test func aPairWithoutATimeIsToldAndCharged() throws {
+    var plan = try PlanFile.read(folder.path("pairs.json")).plan
+    plan.pairing.pairs[0].meetingTime = nil
+    try PlanFile.write(plan, to: folder.path("given.json"))
+    let result = try schedule(folder.path("given.json"))
+    #expect(result.status == 0)
+    let check = try TandemBinary.run(["verify", tiny, folder.path("plan.json")])
+    #expect(
+      check.output.split(separator: "\n").dropFirst()
+        == ["  The pair Ana Ruiz (A), Pia Lund (P1) has no meeting time."])
+    #expect(result.errors.hasSuffix("  The pair Ana Ruiz (A), Pia Lund (P1) has no meeting time.\n"))
+  }
+
+  @Test func peopleWhoCannotMeetAreAFault() throws {
+    let text = try String(contentsOfFile: tiny, encoding: .utf8)
+      .replacing(
+        "\"schools\": [",
+        with: """
+          "schools": [{"id": "far", "workday": {"start": "08:00", "end": "16:00"}, "periods": [
+            {"id": "2", "start": "09:00", "end": "10:00"}, {"id": "4", "start": "11:00", "end": "12:00"}]},
+          """
+      )
+      .replacing(
+        "\"id\": \"P2\", \"name\": \"Quinn Ito\", \"school\": \"oak\"",
+        with: "\"id\": \"P2\", \"name\": \"Quinn Ito\", \"school\": \"far\"")
+    let result = try schedule(folder.path("pairs.json"), roster: try folder.file("far.json", text))
+    #expect(result.status == 65)
+    #expect(result.errors.contains("  pairing.pairs[1]: B and P2 can't meet: they are 1,000 minutes apart"))
+  }
 }

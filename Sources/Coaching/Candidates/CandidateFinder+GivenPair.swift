@@ -28,6 +28,12 @@ extension CandidateFinder {
       impossibleCycles: impossible)
   }
 
+  /// Minutes between the schools of the two.
+  public func travel(leader: Int, peer: Int) -> Int {
+    availability.travel.minutes(
+      availability.school[leader], availability.school[roster.leaders.count + peer])
+  }
+
   /// How many of the pair would rather avoid a meeting of `minutes` at that time.
   public func avoiding(_ time: WeekStart, leader: Int, peer: Int, minutes: Int) -> Int {
     let people = [leader, roster.leaders.count + peer]
@@ -38,9 +44,9 @@ extension CandidateFinder {
     ).count { spans in spans.contains { $0.start <= time.minute && time.minute < $0.end } }
   }
 
-  /// Whether the peer of a pair can attend a group of the leader's at that time.
+  /// Whether the peer of a pair that can meet can attend a group of the leader's at that time.
   public func canAttend(_ time: WeekStart, leader: Int, peer: Int, minutes: Int) -> Bool {
-    let mode = mode(leader: leader, peer: peer)?.mode ?? .inPerson
+    guard let mode = mode(leader: leader, peer: peer)?.mode else { return false }
     return attendance(leader: leader, peer: peer, mode: mode, minutes: minutes, times: [time]) == [1]
   }
 }

@@ -29,7 +29,8 @@ struct ScheduleCommand: ParsableCommand {
     let delivery = PlanDelivery(
       roster: input.roster, output: output, messages: messages, console: console)
     if let given {
-      try delivery.deliver(maker.plan(given.pairing, try maker.schedule(given.pairing)))
+      let schedule = given.charged(try maker.schedule(given.pairing), roster: input.roster)
+      try delivery.deliver(maker.plan(given.pairing, schedule))
     } else {
       let (plan, bound) = try maker.whole()
       try delivery.deliver(plan, valueBound: bound)

@@ -42,18 +42,31 @@ struct GivenPairing {
       points: points, proof: proof(points), pairs: rows.map(\.pair), groups: groups, unserved: unserved())
   }
 
-  /// The group rows of leaders with pairs.
+  /// The group rows of leaders with pairs: at the given time; of a leader who had no peers, at a time that suits most.
   private func groups() -> [Group] {
     guard let minutes = finder.groupMinutes else { return [] }
+    let stated = Dictionary(
+      given.groups.map { ($0.leader, $0.time) }, uniquingKeysWith: { first, _ in first })
     let ofLeader = Dictionary(grouping: rows, by: \.pair.id.leader)
-    return given.groups.sorted { $0.leader < $1.leader }.compactMap { group in
-      guard let rows = ofLeader[group.leader] else { return nil }
-      let time = group.time.lasting(minutes)
-      let missed = rows.filter {
-        !finder.canAttend(WeekStart(time), leader: $0.leader, peer: $0.peer, minutes: minutes)
-      }
-      return Group(leader: group.leader, time: time, cannotAttend: missed.map(\.pair.id.peer).sorted())
+    return ofLeader.keys.sorted().compactMap { leader in
+      let rows = ofLeader[leader]!
+      guard let time = stated[leader]?.lasting(minutes) ?? groupTime(rows, minutes) else { return nil }
+      let missed = absent(rows, at: WeekStart(time), minutes)
+      return Group(leader: leader, time: time, cannotAttend: missed.map(\.pair.id.peer).sorted())
     }
+  }
+
+  /// The first of the leader's possible group times beside the meetings at which the fewest are absent; nil where there is none.
+  private func groupTime(_ rows: [Row], _ minutes: Int) -> WeeklyTime? {
+    let meetings = rows.compactMap(\.pair.meetingTime)
+    return finder.groupTimes(ofLeader: rows[0].leader, minutes: minutes).map { start in
+      (start, WeeklyTime(start, minutes: minutes))
+    }.filter { _, time in !meetings.contains { $0.overlaps(time) } }
+      .min { absent(rows, at: $0.0, minutes).count < absent(rows, at: $1.0, minutes).count }?.1
+  }
+
+  private func absent(_ rows: [Row], at time: WeekStart, _ minutes: Int) -> [Row] {
+    rows.filter { !finder.canAttend(time, leader: $0.leader, peer: $0.peer, minutes: minutes) }
   }
 
   /// Leaders that each peer wants and does not get, by the peer's place in the roster.
@@ -123,5 +136,17 @@ extension WeeklyTime {
   /// The same start, so long.
   fileprivate func lasting(_ minutes: Int) -> WeeklyTime {
     WeeklyTime(weekday: weekday, start: start, minutes: minutes)
+  }
+
+  /// From that start on.
+  fileprivate init(_ start: WeekStart, minutes: Int) {
+    self.init(
+      weekday: Weekday(rawValue: Int(start.weekday)) ?? .monday,
+      start: ClockTime(minutes: Int(start.minute)), minutes: minutes)
+  }
+
+  fileprivate func overlaps(_ other: WeeklyTime) -> Bool {
+    weekday == other.weekday && start.minutes < other.start.minutes + other.minutes
+      && other.start.minutes < start.minutes + minutes
   }
 }

@@ -14,10 +14,10 @@ struct GivenPairs {
   let isOfThisRoster: Bool
 
   /// Reads the pairs of the plan at a path.
-  /// - Throws: `InputError`; `Failure` 65 where a row stands twice or names people whom the roster lacks.
+  /// - Throws: `InputError`; `Failure` 65 where a row stands twice, or names people whom the roster lacks or who can't meet.
   init(path: String, input: RosterInput) throws {
     let plan = try PlanFile.read(path).plan
-    let faults = GivenPairFaults(roster: input.roster).find(plan.pairing)
+    let faults = GivenPairFaults(finder: input.finder).find(plan.pairing)
     guard faults.isEmpty else {
       throw Failure(.wrongInput, Messages.faults(of: path, faults.map { "\($0.path): \($0.text)" }))
     }
@@ -27,55 +27,32 @@ struct GivenPairs {
       .check(Plan(roster: input.reference, pairing: pairing, schedule: nil)).violations.map(\.sentence)
   }
 
+  /// The schedule with what its meetings and group sessions cost that have no usual time to be at.
+  ///
+  /// To whoever lays out the term no usual time is as good as any; by SPEC §5 no session is at a time that there isn't.
+  func charged(_ schedule: Schedule, roster: Roster) -> Schedule {
+    let timeless = Set(pairing.pairs.filter { $0.meetingTime == nil }.map(\.id))
+    let timed = Set(pairing.groups.map(\.leader))
+    let off = schedule.sessions.count { session in
+      switch session.kind {
+      case .meeting:
+        session.pairPeer.map { timeless.contains(PairID(leader: session.leader, peer: $0)) } ?? false
+      case .group: !timed.contains(session.leader)
+      default: false
+      }
+    }
+    guard off > 0, roster.weights.offTime > 0 else { return schedule }
+    var result = schedule
+    result.penalty += off * roster.weights.offTime
+    result.proof = Proof(
+      number: result.penalty, bound: schedule.proof.bound, otherwise: max(.feasible, schedule.proof.status))
+    return result
+  }
+
   /// Says what is not as it would be in a pairing of Tandem's own.
   func tell(_ console: Console) {
     if !isOfThisRoster { console.message(Messages.pairsOfAnotherRoster) }
     // A warning, not news: --quiet does not hide that the plan will fail its check.
     if !broken.isEmpty { Console.fault(Messages.pairsBreakRules(broken)) }
-  }
-}
-
-/// Rows of given pairs that can't be kept: they stand twice, or name people whom the roster lacks.
-struct GivenPairFaults {
-  /// A fault and its place: "pairing.pairs[2]".
-  struct Finding: Hashable {
-    var path: String
-    var text: String
-  }
-
-  let roster: Roster
-
-  func find(_ pairing: Pairing) -> [Finding] {
-    let leaders = Set(roster.leaders.map(\.id))
-    let peers = Set(roster.peers.map(\.id))
-    var findings: [Finding] = []
-    var rows: [PairID: Int] = [:]
-    for (row, pair) in pairing.pairs.enumerated() {
-      let path = "pairing.pairs[\(row)]"
-      if !leaders.contains(pair.id.leader) {
-        findings.append(unknown("\(path).leader", pair.id.leader, "leader", of: leaders))
-      }
-      if !peers.contains(pair.id.peer) {
-        findings.append(unknown("\(path).peer", pair.id.peer, "peer", of: peers))
-      }
-      if let first = rows.updateValue(row, forKey: pair.id) {
-        findings.append(
-          Finding(path: path, text: Messages.pairTwice(pair.id, first: "pairing.pairs[\(first)]")))
-      }
-    }
-    var groups: [String: Int] = [:]
-    for (row, group) in pairing.groups.enumerated() {
-      if let first = groups.updateValue(row, forKey: group.leader) {
-        findings.append(
-          Finding(
-            path: "pairing.groups[\(row)]",
-            text: Messages.groupTwice(group.leader, first: "pairing.groups[\(first)]")))
-      }
-    }
-    return findings
-  }
-
-  private func unknown(_ path: String, _ id: String, _ what: String, of known: Set<String>) -> Finding {
-    Finding(path: path, text: Messages.pairOfOther(id, what, nearest: NearestName.of(id, in: known.sorted())))
   }
 }
