@@ -14,6 +14,7 @@ import Verification
       var quick = SchedulingOptions()
       quick.provesBound = false
       quick.improvementLimit = 0
+      quick.restarts = 0
       let found = try ScheduledRoster(terms.roster(), options: quick)
       let schedule = try #require(found.plan.schedule)
       for leader in Set(found.request.pairs.map(\.leader)).sorted() {

@@ -120,7 +120,7 @@ struct InputTests {
     #expect(result.errors.contains("has 4 faults"))
     for fault in [
       "\n  extra (line ", "\n  together[2] (line ", "\n  together[0]: A and P3 have no weekly time",
-      "\n  together[1]: B and P1 stand in \"apart\", too",
+      "\n  together[1] (line 1, column ", "The pair \"B\" and \"P1\" stands in \"apart\", too",
     ] {
       #expect(result.errors.contains(fault), "\(result.errors)")
     }
@@ -136,7 +136,7 @@ struct InputTests {
     #expect(result.status == 65)
     #expect(result.errors.contains("has 2 faults"))
     #expect(result.errors.contains("Did you mean \"maxTravelMinutes\"?"))
-    #expect(result.errors.contains("\n  together[1]: B and P1 stand in \"apart\", too"))
+    #expect(result.errors.contains("The pair \"B\" and \"P1\" stands in \"apart\", too"))
   }
 
   private func json(_ path: String) throws -> [String: Any] {

@@ -11,7 +11,7 @@ extension PendingFault {
   /// Whether the fault leaves all other values as they are written. A key that may be a misspelt one leaves a value unread.
   var leavesValues: Bool {
     switch problem {
-    case .forcedAbove: true
+    case .forcedAbove, .apartToo: true
     case .unknownKey: suggestion == nil
     default: false
     }

@@ -14,16 +14,12 @@ enum ForcedPairs {
     notEligible(finder) + withoutDisjointTimes(finder)
   }
 
-  /// The same of a roster that has faults of its own, as far as it could be read. Where these may have changed what it says, only pairs that are in
-  /// both lists are told.
+  /// The same of a roster that has faults of its own, where these leave all that it says as it is written; pairs that are in both lists are among its own.
   static func faults(beside others: FileFaults) -> [Finding] {
-    guard let read = others.roster else { return [] }
-    if read.isAsWritten { return faults(CandidateFinder(read.roster)) }
-    // Entries of the list that could not be read are left out, and the others' places are not known.
-    guard !others.faults.contains(where: { $0.path.hasPrefix("together") }) else { return [] }
-    return read.roster.together.enumerated().filter { read.roster.apart.contains($1) }.map {
-      Finding(path: "together[\($0)]", text: Messages.forced($1, cannotBe: .apart))
-    }
+    guard let read = others.roster, read.isAsWritten else { return [] }
+    let apart = read.roster.together.indices.filter { read.roster.apart.contains(read.roster.together[$0]) }
+    let told = Set(apart.map { "together[\($0)]" })
+    return faults(CandidateFinder(read.roster)).filter { !told.contains($0.path) }
   }
 
   /// Sets of forced pairs that can't all have meeting and group times of their own.
