@@ -101,10 +101,14 @@ struct PlanDraft {
   }
 
   /// Schedules what a move makes of its leaders.
-  /// - Parameter before: what the leaders' cycles cost now.
-  func tried(_ proposal: Proposal, before: Int, reach: Int, rounds: Int, seed: UInt64) -> Trial {
+  /// - Parameters:
+  ///   - before: what the leaders' cycles cost now.
+  ///   - stop: whether to end at once; the trial then does not help.
+  func tried(_ proposal: Proposal, before: Int, reach: Int, rounds: Int, seed: UInt64, stop: () -> Bool)
+    -> Trial
+  {
     let found = part(proposal.move.leaders, proposal.choices, proposal.groupTimes).solve(
-      most: before + proposal.points - 1, reach: reach, rounds: rounds, seed: seed)
+      most: before + proposal.points - 1, reach: reach, rounds: rounds, seed: seed, stop: stop)
     return Trial(proposal: proposal, part: found, gain: before + proposal.points - found.penalty)
   }
 

@@ -14,7 +14,7 @@ struct PlanRefinement {
   /// Tries in all the trials together, at most: each moves a few cycles.
   private let limit: Int
   /// Whether the work must end now.
-  private let isOver: () -> Bool
+  private let isOver: @Sendable () -> Bool
   private(set) var tries = 0
   /// Parts so far, to number them by.
   private var parts = 0
@@ -23,7 +23,7 @@ struct PlanRefinement {
 
   init(
     _ moves: PairMoves, _ times: TimeChoice, threads: Int, seed: UInt64, limit: Int,
-    isOver: @escaping () -> Bool
+    isOver: @escaping @Sendable () -> Bool
   ) {
     self.moves = moves
     self.times = times
@@ -102,9 +102,10 @@ struct PlanRefinement {
     let leaders = Set(proposals.map(\.move.leaders)).sorted { $0.lexicographicallyPrecedes($1) }
     let found = try SolverThreads.map(leaders, threads: threads) { _, leaders in draft.penalty(of: leaders) }
     let costs = Dictionary(uniqueKeysWithValues: zip(leaders, found))
-    let made = try SolverThreads.map(proposals, threads: threads) { [seed] _, proposal in
+    let made = try SolverThreads.map(proposals, threads: threads) { [seed, isOver] _, proposal in
       draft.tried(
-        proposal, before: costs[proposal.move.leaders]!, reach: Self.reach, rounds: Self.rounds, seed: seed)
+        proposal, before: costs[proposal.move.leaders]!, reach: Self.reach, rounds: Self.rounds, seed: seed,
+        stop: isOver)
     }
     for ranked in batch {
       failed[ranked.move] = (draft.versions(ranked.move.leaders), ranked.promise, 0)

@@ -29,19 +29,22 @@ public struct PartScheduler: Sendable {
 
   /// Looks for a schedule that costs at most `most`, begun from the previous one.
   ///
-  /// - Parameter rounds: tries for each cycle. A tenth of them is made first; where that leaves the schedule more than `reach` points too dear
+  /// - Parameters:
+  ///   - stop: whether to end at once; nothing comes of it then but a penalty that no plan has.
+  ///   - rounds: tries for each cycle. A tenth of them is made first; where that leaves the schedule more than `reach` points too dear
   ///   the rest is not made.
-  public func solve(most: Int, reach: Int, rounds: Int, seed: UInt64) -> Outcome {
+  public func solve(most: Int, reach: Int, rounds: Int, seed: UInt64, stop: () -> Bool) -> Outcome {
     let state = start()
+    guard !stop() else { return Outcome(penalty: .max / 2, tries: 0) }
     GreedyStart.fill(state)
     let count = problem.items.count
     let bound = problem.items.reduce(0) { $0 + $1.bound }
     guard bound <= most || state.penalty <= most else { return Outcome(penalty: state.penalty, tries: count) }
     let first = max(1, rounds / 10)
     var improvement = Improvement(state, seed: seed)
-    improvement.run(rounds: first * count, target: Double(bound)) { false }
+    improvement.run(rounds: first * count, target: Double(bound), stop: stop)
     if state.penalty <= most + reach {
-      improvement.run(rounds: (rounds - first) * count, target: Double(bound)) { false }
+      improvement.run(rounds: (rounds - first) * count, target: Double(bound), stop: stop)
     }
     var outcome = Outcome(penalty: state.penalty, tries: count + improvement.rounds)
     guard state.penalty <= most else { return outcome }

@@ -28,7 +28,7 @@ import Verification
         let reader = StandingReader(found.request.finder)
         let scheduler = PartScheduler(request, standing: others.compactMap(reader.standing))
         let before = scheduler.previousPenalty()
-        let outcome = scheduler.solve(most: before, reach: 0, rounds: 20, seed: 1)
+        let outcome = scheduler.solve(most: before, reach: 0, rounds: 20, seed: 1, stop: { false })
         #expect(outcome.penalty <= before, "seed \(seed)")
         let penalty = schedule.penalty - before + outcome.penalty
         let together = Schedule(
@@ -77,10 +77,15 @@ import Verification
     }
     let request = SchedulingRequest(finder: found.request.finder, pairs: pairs, groups: [])
     let outcome = PartScheduler(request, standing: standing).solve(
-      most: .max / 2, reach: 0, rounds: 20, seed: 1)
+      most: .max / 2, reach: 0, rounds: 20, seed: 1, stop: { false })
     #expect(outcome.penalty == roster.weights.offTime)
     #expect(outcome.sessions.map(\.time.start.minutes).allSatisfy { $0 >= 540 })
-    let alone = PartScheduler(request, standing: []).solve(most: .max / 2, reach: 0, rounds: 20, seed: 1)
+    let alone = PartScheduler(request, standing: []).solve(
+      most: .max / 2, reach: 0, rounds: 20, seed: 1, stop: { false })
     #expect(alone.penalty == 0)
+    // One that is stopped makes no tries, and helps no plan.
+    let stopped = PartScheduler(request, standing: []).solve(
+      most: 1_000_000, reach: 0, rounds: 20, seed: 1, stop: { true })
+    #expect(stopped.tries == 0 && stopped.sessions.isEmpty && stopped.penalty > 1_000_000)
   }
 }
