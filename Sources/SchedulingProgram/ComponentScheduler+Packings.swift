@@ -17,21 +17,42 @@ extension ComponentScheduler {
     }
     guard !others.isEmpty else { return }
     let state = TermState(problem)
-    var exchange = LeaderExchange(problem)
+    let parts = partsBySchool
+    let exchange = LeaderExchange(problem)
     let repacking = LeaderRepacking(problem)
-    for turn in 0..<(hasManyCycles ? 1 : Self.mostTurns) where !isOver {
+    for turn in 0..<(hasManyCycles ? 2 : Self.mostTurns) where !isOver {
       if turn >= Self.turns, !isWide(best.penalty, bound) { break }
       best.restore(state)
       let slack = best.penalty / (Self.partsOfMean * exchange.leaders)
-      for (number, other) in others.enumerated() {
-        exchange.improve(
-          state, from: other, slack: number == 0 ? slack : 0,
-          seed: options.seed &+ UInt64(turn * others.count + number), stop: { isOver })
+      let seed = options.seed &+ UInt64(turn * others.count)
+      if parts.isEmpty {
+        take(others, exchange, slack: slack, seed: seed, &best, state)
+      } else {
+        let found = try found(from: best, by: parts) { part, state in
+          var own = Incumbent(state)
+          take(others, exchange.only(Set(part)), slack: slack, seed: seed, &own, state)
+          own.restore(state)
+          return 0
+        }
+        _ = make(found, in: state)
         _ = best.take(state)
       }
-      improve(state, rounds: improvementsAtFirst * problem.items.count, &result)
+      try improve(state, rounds: improvementsAtFirst * problem.items.count, &result)
       _ = best.take(state)
       try repack(&best, repacking)
+    }
+  }
+
+  /// Takes leaders' cycles from all these schedules in turn.
+  private func take(
+    _ others: [[[Visit]?]], _ exchange: LeaderExchange, slack: Int, seed: UInt64, _ best: inout Incumbent,
+    _ state: TermState
+  ) {
+    var exchange = exchange
+    for (number, other) in others.enumerated() {
+      exchange.improve(
+        state, from: other, slack: number == 0 ? slack : 0, seed: seed &+ UInt64(number), stop: { isOver })
+      _ = best.take(state)
     }
   }
 

@@ -58,7 +58,7 @@ extension ComponentScheduler {
       GuidedStart.fill(state, with: solution)
       followed.linear = LinearCosts(problem, solution)
       let rounds = isLast ? last : Self.followed
-      improve(state, rounds: rounds * problem.items.count, &followed)
+      try improve(state, rounds: rounds * problem.items.count, &followed)
       let isBetter = incumbent.take(state)
       let helps =
         !isLarge
@@ -102,7 +102,7 @@ extension ComponentScheduler {
     let solution = proven.flatMap(\.solution)
     GuidedStart.fill(guided, with: solution)
     result.linear = LinearCosts(problem, solution)
-    improve(guided, rounds: improvementsAtFirst * problem.items.count, &result)
+    try improve(guided, rounds: improvementsAtFirst * problem.items.count, &result)
     _ = best.take(guided)
     if !isLarge { _ = best.takeLeaders(from: guided.visits, problem, seed: options.seed) { isOver } }
     try follow(proven.map(\.packings), bound: result.bound, &best, &result)

@@ -31,7 +31,7 @@ struct ComponentScheduler {
     if let previous = request.previous { PreviousSchedule(request, previous).fill(state) }
     GreedyStart.fill(state)
     result.statistics.greedyPenalty = state.penalty
-    improve(state, rounds: improvementsAtFirst * problem.items.count, &result)
+    try improve(state, rounds: improvementsAtFirst * problem.items.count, &result)
     let clusters = Clusters(request, pairs: pairs, cycles: problem.items.count).pairs
     var best = Incumbent(state)
     // A schedule that was given has been searched before.
@@ -56,8 +56,14 @@ struct ComponentScheduler {
         try restart(&best, &result)
         best.restore(state)
       }
-      improve(state, rounds: lastImprovements(best.penalty, result.bound), &result)
-      placeMissing(state, &result)
+      let rounds = lastImprovements(best.penalty, result.bound)
+      if hasManyCycles || !options.provesBound && options.restarts == 0 {
+        try improve(state, rounds: rounds, &result)
+      } else if options.provesBound {
+        try search(&best, seeds: Self.lastSeeds, rounds: rounds / Self.lastSeeds, &result)
+        best.restore(state)
+      }
+      try placeMissing(state, &result)
       _ = best.take(state)
     }
     try decide(&best, &result)
@@ -80,7 +86,7 @@ struct ComponentScheduler {
   }
 
   /// Pairs' cycles of all components.
-  private var cyclesInAll: Int {
+  var cyclesInAll: Int {
     let times = request.roster.activities.filter { $0.per == .pair }.reduce(0) { $0 + $1.times }
     return max(1, request.pairs.count * times)
   }
@@ -125,9 +131,17 @@ struct ComponentScheduler {
   /// anew.
   private func restart(_ best: inout Incumbent, _ result: inout ComponentResult) throws {
     guard options.restarts > 0 else { return }
+    try search(&best, seeds: options.restarts, rounds: improvementsPerCycle * problem.items.count, &result)
+    try repack(&best, LeaderRepacking(problem))
+  }
+
+  /// Searches from the best schedule with so many seeds, each for so many rounds.
+  private func search(
+    _ best: inout Incumbent, seeds count: Int, rounds: Int, _ result: inout ComponentResult
+  ) throws {
     // Other seeds than those of the searches before, and never of chance.
-    let seeds = (0..<options.restarts).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
-    let rounds = min(options.improvementLimit, improvementsPerCycle * problem.items.count)
+    let seeds = (0..<count).map { options.seed &+ UInt64(result.statistics.improvements + $0) }
+    let rounds = min(options.improvementLimit, rounds)
     let (start, target, linear) = (best, goodEnough(result.bound), result.linear)
     for first in stride(from: 0, to: seeds.count, by: Self.seedsAtOnce) {
       let batch = Array(seeds[first..<min(first + Self.seedsAtOnce, seeds.count)])
@@ -143,20 +157,27 @@ struct ComponentScheduler {
         best.take(other.best)
       }
     }
-    try repack(&best, LeaderRepacking(problem))
   }
 
+  /// Seeds among which the last improvements are divided.
+  private static let lastSeeds = 2
   /// Seeds that are searched side by side, whatever the number of threads.
   private static let seedsAtOnce = 4
 
   /// Pairs' cycles of all components; nine schools of a network have more.
-  private static let manyCycles = 1_000
+  static let manyCycles = 1_000
 
   func isWide(_ penalty: Int, _ bound: Double) -> Bool {
     !isGoodEnough(penalty, bound) && Double(penalty) - bound > Self.wideGap * Double(penalty)
   }
 
-  func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) {
+  /// Improves a schedule; the schools of a wide component side by side.
+  func improve(_ state: TermState, rounds: Int, _ result: inout ComponentResult) throws {
+    let parts = partsBySchool
+    guard parts.isEmpty else {
+      let each = rounds / problem.items.count
+      return try improve(state, parts: parts, closed: true, rounds: each, &result)
+    }
     var improvement = Improvement(state, seed: options.seed, linear: result.linear)
     improvement.run(
       rounds: min(options.improvementLimit, rounds), target: goodEnough(result.bound), stop: { isOver })
@@ -165,7 +186,7 @@ struct ComponentScheduler {
 
   /// Searches among the cycles of each leader who lacks one that could be: full weeks are put in order by many tries with the same leader, which a search
   /// of the whole seldom makes.
-  func placeMissing(_ state: TermState, _ result: inout ComponentResult) {
+  func placeMissing(_ state: TermState, _ result: inout ComponentResult) throws {
     guard options.provesBound else { return }
     let absent = problem.items.indices.filter {
       state.visits[$0] == nil && problem.items[$0].bound < problem.items[$0].missingCost
@@ -175,13 +196,7 @@ struct ComponentScheduler {
       problem.possibleItems.filter { problem.tracks[problem.items[$0].track].leader == leader }
     }
     let each = min(Self.rescuesOfCycle, Self.rescues / max(1, items.reduce(0) { $0 + $1.count }))
-    for own in items {
-      var improvement = Improvement(state, seed: options.seed, only: Set(own))
-      improvement.run(
-        rounds: min(options.improvementLimit, each * own.count), target: goodEnough(result.bound),
-        stop: { isOver })
-      result.statistics.improvements += improvement.rounds
-    }
+    try improve(state, parts: items, closed: false, rounds: each, &result)
   }
 
   /// Such tries of a component, and the most for each cycle of these leaders.
@@ -189,7 +204,7 @@ struct ComponentScheduler {
   private static let rescuesOfCycle = 1_000
 
   /// The penalty that needs no more improvement.
-  private func goodEnough(_ bound: Double) -> Double {
+  func goodEnough(_ bound: Double) -> Double {
     max(bound + Double(options.targetPoints), bound * (1 + options.targetGap))
   }
 

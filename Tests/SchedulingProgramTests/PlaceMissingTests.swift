@@ -18,7 +18,7 @@ import Testing
         guard before.missing > 0 else { continue }
         short += 1
         var result = ComponentResult()
-        scheduler.placeMissing(state, &result)
+        try scheduler.placeMissing(state, &result)
         #expect(state.penalty <= before.penalty, "seed \(seed)")
         #expect(result.statistics.improvements > 0)
         if state.penalty < before.penalty { helped += 1 }
@@ -43,7 +43,7 @@ import Testing
     for pairs in Components(request).pairs {
       let scheduler = ComponentScheduler(request, pairs: pairs, options: quick, deadline: nil)
       var result = ComponentResult()
-      scheduler.placeMissing(TermState(scheduler.problem), &result)
+      try scheduler.placeMissing(TermState(scheduler.problem), &result)
       #expect(result.statistics.improvements == 0)
     }
   }

@@ -61,6 +61,12 @@ final class TermProblem: Sendable {
     Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
   }
 
+  /// The local numbers of the leader and the peers of an item.
+  func people(ofItem item: Int) -> [Int] {
+    let track = tracks[items[item].track]
+    return [track.leader] + (track.isGroup ? track.group : [track.peer])
+  }
+
   /// The items that have a choice.
   var possibleItems: [Int] { items.indices.filter { items[$0].isPossible } }
 

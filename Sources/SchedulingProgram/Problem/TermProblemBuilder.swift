@@ -32,7 +32,7 @@ struct TermProblemBuilder {
       }
     }
     let bare = TermProblem(builder.parts, items: builder.items())
-    return TermProblem(builder.parts, items: LeastCosts(bare).items())
+    return TermProblem(builder.parts, items: LeastCosts(bare, request.finder).items())
   }
 
   private func items() -> [CycleItem] {

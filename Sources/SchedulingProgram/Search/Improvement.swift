@@ -33,14 +33,20 @@ struct Improvement {
   /// Items that a try may begin with; all where it is nil.
   private let only: Set<Int>?
 
-  /// `linear`: tries begin with what costs more than that.
-  init(_ state: TermState, seed: UInt64, only: Set<Int>? = nil, linear: LinearCosts? = nil) {
+  /// - Parameters:
+  ///   - only: what a try may begin with.
+  ///   - neighbours: what it may move along; what stands in the way of a cycle that is forced in may be others. nil: all of the problem.
+  ///   - linear: tries begin with what costs more than that.
+  init(
+    _ state: TermState, seed: UInt64, only: Set<Int>? = nil, neighbours: Neighbours? = nil,
+    linear: LinearCosts? = nil
+  ) {
     self.state = state
     self.only = only
     self.linear = state.missesMuch ? nil : linear
     hopeful = ExcessItems(count: state.problem.items.count)
     absent = ExcessItems(count: state.problem.items.count)
-    neighbours = Neighbours(state.problem)
+    self.neighbours = neighbours ?? Neighbours(state.problem)
     replanning = WeekReplanning(state.problem)
     chain = EjectionChain(state)
     excess = ExcessItems(count: state.problem.items.count)

@@ -1,9 +1,12 @@
 /// Takes single leaders' cycles over from another schedule where they cost less there.
 ///
 /// Of two schedules each is better for some leaders, and leaders seldom hinder each other: their best parts together are better than both.
-struct LeaderExchange {
+struct LeaderExchange: Sendable {
   private let problem: TermProblem
-  private let itemsOfLeader: [[Int]]
+  private let neighbours: Neighbours
+  private var itemsOfLeader: [[Int]]
+  /// For each of them the possible items of all leaders who share a school with them or their peers: nobody else is in their way.
+  private var itemsNearLeader: [[Int]]
   private var insertion = Insertion()
 
   /// Improvements of each cycle that stood in the way.
@@ -11,9 +14,26 @@ struct LeaderExchange {
 
   init(_ problem: TermProblem) {
     self.problem = problem
+    neighbours = Neighbours(problem)
     let items = problem.possibleItems
     let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
-    itemsOfLeader = groups.keys.sorted().map { groups[$0]! }
+    let own = groups.keys.sorted().map { groups[$0]! }
+    let schools = own.map { items in
+      Set(items.flatMap { problem.people(ofItem: $0) }.map { problem.tables.school[$0] })
+    }
+    itemsOfLeader = own
+    itemsNearLeader = own.indices.map { leader in
+      own.indices.filter { !schools[$0].isDisjoint(with: schools[leader]) }.flatMap { own[$0] }.sorted()
+    }
+  }
+
+  /// The same of leaders whose items are among those alone.
+  func only(_ items: Set<Int>) -> LeaderExchange {
+    let kept = itemsOfLeader.indices.filter { items.contains(itemsOfLeader[$0][0]) }
+    var copy = self
+    copy.itemsOfLeader = kept.map { itemsOfLeader[$0] }
+    copy.itemsNearLeader = kept.map { itemsNearLeader[$0] }
+    return copy
   }
 
   /// How many leaders have cycles that are possible; 1 where none has.
@@ -29,16 +49,17 @@ struct LeaderExchange {
     }
     for leader in gains.indices.sorted(by: { (-gains[$0], $0) < (-gains[$1], $1) })
     where gains[leader] > 0 && !stop() {
-      take(itemsOfLeader[leader], from: other, state, slack: slack, seed: seed, stop: stop)
+      take(leader, from: other, state, slack: slack, seed: seed, stop: stop)
     }
   }
 
   private mutating func take(
-    _ items: [Int], from other: [[Visit]?], _ state: TermState, slack: Int, seed: UInt64, stop: () -> Bool
+    _ leader: Int, from other: [[Visit]?], _ state: TermState, slack: Int, seed: UInt64, stop: () -> Bool
   ) {
     let before = Incumbent(state)
+    let (items, near) = (itemsOfLeader[leader], itemsNearLeader[leader])
     let own = Set(items)
-    for item in state.visits.indices { state.remove(item) }
+    for item in near { state.remove(item) }
     var left: [Int] = []
     func put(_ item: Int, _ visits: [Visit]?) {
       if let visits, state.place(item, visits) { return }
@@ -46,12 +67,12 @@ struct LeaderExchange {
     }
     for item in items { put(item, other[item]) }
     // What other leaders lack has been tried for, and would take most of the tries.
-    for item in before.visits.indices where !own.contains(item) && before.visits[item] != nil {
+    for item in near where !own.contains(item) && before.visits[item] != nil {
       put(item, before.visits[item])
     }
     for item in left { _ = insertion.insert(item, into: state) }
     if state.penalty >= before.penalty {
-      var improvement = Improvement(state, seed: seed, only: Set(left))
+      var improvement = Improvement(state, seed: seed, only: Set(left), neighbours: neighbours)
       improvement.run(rounds: Self.rounds * left.count, target: 0, stop: stop)
     }
     if state.penalty >= before.penalty + slack { before.restore(state) }

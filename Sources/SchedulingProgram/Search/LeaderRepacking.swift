@@ -18,6 +18,7 @@ struct LeaderRepacking: Sendable {
 
   let leaders: [Leader]
   private let problem: TermProblem
+  private let neighbours: Neighbours
   private var insertion = Insertion()
 
   /// Rounds of the bound. More find little more: the prices begin near 0, and few rows bind.
@@ -27,20 +28,17 @@ struct LeaderRepacking: Sendable {
 
   init(_ problem: TermProblem) {
     self.problem = problem
+    neighbours = Neighbours(problem)
     let groups = Dictionary(grouping: problem.possibleItems) {
       problem.tracks[problem.items[$0].track].leader
     }
     leaders = groups.keys.sorted().map { number in
       let items = groups[number]!
-      let people = Set(items.flatMap { item in Self.people(problem.tracks[problem.items[item].track]) })
+      let people = Set(items.flatMap { problem.people(ofItem: $0) })
       return Leader(
         number: number, items: items, weeks: PackedWeeks(problem, leader: number, items: items),
         schools: Set(people.map { problem.tables.school[$0] }))
     }
-  }
-
-  private static func people(_ track: Track) -> [Int] {
-    [track.leader] + (track.isGroup ? track.group : [track.peer])
   }
 
   /// Those who may gain when a leader's cycles have been moved.
@@ -67,7 +65,7 @@ struct LeaderRepacking: Sendable {
       for item in leader.items { state.remove(item) }
       let left = place(packing.columns, of: leader, state)
       if !left.isEmpty, state.penalty >= best.penalty {
-        var improvement = Improvement(state, seed: seed, only: Set(left))
+        var improvement = Improvement(state, seed: seed, only: Set(left), neighbours: neighbours)
         improvement.run(rounds: Self.improvements * left.count, target: 0, stop: stop)
       }
       _ = best.take(state)

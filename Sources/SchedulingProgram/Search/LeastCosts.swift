@@ -4,10 +4,15 @@ import Coaching
 /// costs does).
 struct LeastCosts {
   let problem: TermProblem
+  private let finder: CandidateFinder
   private var path = CyclePath()
   private var cheapest = CheapestCycle()
 
-  init(_ problem: TermProblem) { self.problem = problem }
+  /// `finder`: of the problem's roster.
+  init(_ problem: TermProblem, _ finder: CandidateFinder) {
+    self.problem = problem
+    self.finder = finder
+  }
 
   /// The items with their least costs.
   func items() -> [CycleItem] {
@@ -52,12 +57,10 @@ struct LeastCosts {
   }
 
   private func isPossible(_ item: CycleItem, _ track: Track) -> Bool {
-    let availability = problem.availability
-    let places = PairPlaces(
-      SessionPlaces(problem.roster, availability: availability),
-      subjects: SharedSubjects(problem.roster, availability: availability),
-      leader: problem.people[track.leader], peer: problem.people[track.peer], mode: track.mode)
-    return places.isCyclePossible(problem.roster.activities[track.activity], in: item.days)
+    let places = finder.pairPlaces(
+      leader: problem.people[track.leader], peer: problem.people[track.peer] - finder.roster.leaders.count,
+      mode: track.mode)
+    return places.isCyclePossible(finder.roster.activities[track.activity], in: item.days)
   }
 }
 

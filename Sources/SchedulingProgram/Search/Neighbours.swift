@@ -1,37 +1,33 @@
 /// Which cycles compete with a cycle: for the same people, or for the rooms and substitutes of a school, on some of the same days.
-struct Neighbours {
+struct Neighbours: Sendable {
   private let byPeople: [[Int32]]
   private let bySchool: [[Int32]]
   private let schoolsOfItem: [[Int]]
   private let days: [Range<Int>]
 
-  init(_ problem: TermProblem) {
+  /// `within`: no other cycles are given; all where it is nil.
+  init(_ problem: TermProblem, within: Set<Int>? = nil) {
     var ofPerson = [[Int32]](repeating: [], count: problem.people.count)
     var ofSchool = [[Int32]](repeating: [], count: problem.roster.schools.count)
     var schools: [[Int]] = []
-    for (index, item) in problem.items.enumerated() where item.isPossible || true {
-      let track = problem.tracks[item.track]
-      let people = [track.leader] + (track.peer >= 0 ? [track.peer] : track.group)
-      for person in people { ofPerson[person].append(Int32(index)) }
+    for (index, item) in problem.items.enumerated() {
+      let isGiven = item.isPossible && within?.contains(index) ?? true
+      let people = problem.people(ofItem: index)
+      if isGiven { for person in people { ofPerson[person].append(Int32(index)) } }
       let shared = Set(
         people.map { Int(problem.tables.school[$0]) }
-          + track.steps.compactMap { $0.room >= 0 ? Int($0.room) : nil }
+          + problem.tracks[item.track].steps.compactMap { $0.room >= 0 ? Int($0.room) : nil }
       ).filter { problem.isContested(school: $0) }.sorted()
       schools.append(shared)
-      for school in shared { ofSchool[school].append(Int32(index)) }
+      if isGiven { for school in shared { ofSchool[school].append(Int32(index)) } }
     }
     days = problem.items.map(\.days)
     let items = problem.items
     byPeople = items.indices.map { index in
-      let track = problem.tracks[items[index].track]
-      let people = [track.leader] + (track.peer >= 0 ? [track.peer] : track.group)
-      let all = Set(people.flatMap { ofPerson[$0] }).sorted()
-      return all.filter {
-        Int($0) != index && items[Int($0)].isPossible
-          && items[Int($0)].days.overlaps(items[index].days)
-      }
+      let all = Set(problem.people(ofItem: index).flatMap { ofPerson[$0] }).sorted()
+      return all.filter { Int($0) != index && items[Int($0)].days.overlaps(items[index].days) }
     }
-    bySchool = ofSchool.map { $0.filter { items[Int($0)].isPossible } }
+    bySchool = ofSchool
     schoolsOfItem = schools
   }
 
