@@ -42,10 +42,11 @@ public struct PlanSearch: Sendable {
     options.progress?("pairing", nil, nil)
     // Under "fair" the pairing has aims of its own before the points, and is all there is.
     let plain = finder.roster.objective == .points ? try propose(request) : try solve(request)
-    guard finder.roster.objective == .points, !clock.isOver else {
+    guard finder.roster.objective == .points else {
       return try ending(request, plain, bound: plain.bound)
     }
     var walk = PlanWalk(roster: finder.roster, request: request, plain: plain)
+    if clock.isOver { return try stopped(&walk) }
     let first = try priced(&walk)
     return try improve(&walk, from: first)
   }
@@ -87,9 +88,7 @@ public struct PlanSearch: Sendable {
     let first =
       isLarge
       ? [try timed(attended ?? last, walk)] : [walk.plain] + found.suffix(4) + [attended].compactMap { $0 }
-    for outcome in first where walk.isNew(outcome) && !clock.isOver {
-      walk.take(outcome, try terms.schedule(outcome, walk.request, effort: .quick))
-    }
+    try takeQuick(first, &walk)
     if let trimmed = walk.trimmed, walk.isNew(trimmed), !clock.isOver {
       walk.take(
         trimmed,
@@ -101,9 +100,43 @@ public struct PlanSearch: Sendable {
     } else if let best = walk.best {
       _ = try refine(&walk, best, tries: terms.isHuge(best.outcome) ? Self.triesOfHuge : Self.triesOfLarge)
     }
+    try trim(&walk)
+    guard let best = walk.best else { return try stopped(&walk) }
     return try ending(
-      walk.request, walk.best?.outcome ?? walk.plain, bound: walk.bound, plain: walk.plain,
-      standing: walk.best?.schedule)
+      walk.request, best.outcome, bound: walk.bound, plain: walk.plain, standing: best.schedule)
+  }
+
+  /// The plan of the pairing with the most points, where nothing more can be looked for.
+  private func stopped(_ walk: inout PlanWalk) throws -> PlanSearchOutcome {
+    let whole = try ending(walk.request, walk.plain, bound: walk.bound)
+    walk.take(walk.plain, whole.schedule)
+    try trim(&walk)
+    guard let best = walk.best, best.outcome.choices != walk.plain.choices else { return whole }
+    return try ending(
+      walk.request, best.outcome, bound: walk.bound, plain: walk.plain, standing: best.schedule)
+  }
+
+  /// Takes pairs out that are worth more undone, where the search has been stopped: that needs no more than to put the rest in place.
+  private func trim(_ walk: inout PlanWalk) throws {
+    while clock.isOver, let trimmed = walk.trimmed, walk.isNew(trimmed) {
+      walk.take(
+        trimmed,
+        try terms.schedule(trimmed, walk.request, effort: .kept, previous: walk.best?.schedule))
+    }
+  }
+
+  /// Takes note of the pairings that are new, by quick schedules side by side.
+  private func takeQuick(_ outcomes: [PairingOutcome], _ walk: inout PlanWalk) throws {
+    var fresh: [PairingOutcome] = []
+    for outcome in outcomes
+    where walk.isNew(outcome) && !fresh.contains(where: { $0.choices == outcome.choices }) {
+      fresh.append(outcome)
+    }
+    let request = walk.request
+    let found = try SolverThreads.map(fresh, threads: options.scheduling.threads) { _, outcome in
+      clock.isOver ? nil : try terms.schedule(outcome, request, effort: .quick)
+    }
+    for (outcome, schedule) in zip(fresh, found) { if let schedule { walk.take(outcome, schedule) } }
   }
 
   /// The pairing in which a peer who can't attend the group time costs what their absence does; nil where no group meets.

@@ -139,6 +139,33 @@ import Verification
     #expect(violations(roster, plan).isEmpty)
   }
 
+  /// Who has run out of time still wants no pair that costs more than it brings: to take it out needs no search.
+  @Test(arguments: ["pairing", "pairing for the term"]) func aStopLeavesOutWhatCostsMoreThanItBrings(
+    stage: String
+  )
+    throws
+  {
+    var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))
+    busy.person.limits = Limits(sessionsPerDay: 1, minutesPerWeek: 60)
+    var roster = Self.roster(
+      leaders: [busy], peers: [Peer(person: Self.person("P")), Peer(person: Self.person("Q"))])
+    roster.scores = [("P", 900), ("Q", 800)].map {
+      ExternalScore(pair: PairID(leader: "Busy", peer: $0.0), score: $0.1)
+    }
+    roster.weights.unserved = 300
+    let stop = StopSignal()
+    var options = PlanSearch.Options()
+    options.scheduling.stop = stop
+    options.progress = {
+      if $0 == stage { stop.raise() }; _ = ($1, $2)
+    }
+    let found = try PlanSearch(CandidateFinder(roster), options: options).run()
+    let plan = plan(roster, found)
+    #expect(plan.pairing.pairs.map(\.id.peer) == ["P"] && plan.value == 600)
+    #expect(plan.pairing.unserved.map(\.peer) == ["Q"])
+    #expect(violations(roster, plan).isEmpty)
+  }
+
   /// Under "fair" the pairing's own aims come first.
   @Test func fairKeepsThePairing() throws {
     var roster = Self.travelRoster()
