@@ -21,6 +21,8 @@ struct PlanScheduling: Sendable {
 
   /// Cycles of a plan of which every pairing that was met is refined, not only the best.
   static let smallLimit = 400
+  /// Cycles of a plan so small that every search of it is worth its time.
+  static let tinyLimit = 60
   /// Pairs beyond which a schedule takes long.
   private static let longCount = 250
   /// Pairs of the largest.
@@ -47,8 +49,9 @@ struct PlanScheduling: Sendable {
     case .deep:
       settings.restarts = min(settings.restarts, Self.deepRestarts)
     case .proven where previous != nil:
-      // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one.
-      if cycleCount(outcome) <= Self.smallLimit { settings.restarts = 0 }
+      // The small ones' sessions have been searched from several seeds by then, and the pairs of all have been changed one by one. Of the tiniest the search
+      // of sessions takes no time, and is what is left.
+      if (Self.tinyLimit + 1...Self.smallLimit).contains(cycleCount(outcome)) { settings.restarts = 0 }
       // Of thousands of pairs the last linear program tells which sessions may be better: few tries come before it.
       if isHuge(outcome) { settings.improvementsAtFirst = Self.firstOfHuge }
     case .proven: break

@@ -164,7 +164,7 @@ public struct PlanSearch: Sendable {
     }
     for turn in 0..<Self.turns where !clock.isOver {
       let before = walk.best?.value
-      try deepen(&walk, plans: turn == 0 ? 2 : 1)
+      try deepen(&walk, plans: turn > 0 ? 1 : isTiny(walk) ? Self.plansOfTiny : 2)
       if let best = walk.best { _ = try refine(&walk, best, tries: Self.triesOfOne, endsWhenSpent: true) }
       if walk.best?.value == before { break }
     }
@@ -203,7 +203,7 @@ public struct PlanSearch: Sendable {
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
-    guard !walk.isProven, walk.hasLost else { return }
+    guard !walk.isProven, walk.hasLost || isTiny(walk) else { return }
     // Twice what the first one gained, or two cycles: what is worse than the best by more is not made better by its sessions.
     var reach: Int?
     for contender in walk.contenders(plans) where !clock.isOver {
@@ -220,6 +220,14 @@ public struct PlanSearch: Sendable {
         trimmed, try terms.schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))
     }
   }
+
+  /// Whether a term is so small that plans are looked at closely which a quick schedule puts far below the best, even where that one lacks nothing.
+  private func isTiny(_ walk: PlanWalk) -> Bool {
+    walk.best.map { terms.cycleCount($0.outcome) <= PlanScheduling.tinyLimit } ?? false
+  }
+
+  /// Plans of such a term that are looked at.
+  private static let plansOfTiny = 5
 
   /// The plan of an outcome, scheduled in full; never dearer than the schedule it has already, however early the user stops.
   private func ending(
