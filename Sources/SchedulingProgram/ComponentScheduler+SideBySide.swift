@@ -67,10 +67,8 @@ extension ComponentScheduler {
   /// one. Else nothing.
   var partsBySchool: [[Int]] {
     guard problem.items.count > Self.manyCycles, 2 * problem.items.count > cyclesInAll else { return [] }
-    let groups = Dictionary(grouping: problem.possibleItems) {
-      problem.tables.school[problem.tracks[problem.items[$0].track].leader]
-    }
-    return groups.count > 1 ? groups.keys.sorted().map { groups[$0]! } : []
+    let groups = Dictionary(grouping: problem.leaders) { problem.tables.school[$0.leader] }
+    return groups.count > 1 ? groups.keys.sorted().map { groups[$0]!.flatMap(\.items).sorted() } : []
   }
 
   private static let partsAtOnce = 4

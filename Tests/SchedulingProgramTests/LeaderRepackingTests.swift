@@ -87,7 +87,7 @@ import Testing
           let affected = Set(repacking.affected(by: number))
           #expect(!affected.contains(number))
           for (other, near) in repacking.leaders.enumerated() where other != number {
-            let meet = !near.schools.isDisjoint(with: leader.schools)
+            let meet = !near.own.schools.isDisjoint(with: leader.own.schools)
             #expect(affected.contains(other) == meet)
             if meet { joined += 1 } else { apart += 1 }
           }

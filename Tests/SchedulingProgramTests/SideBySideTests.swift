@@ -106,4 +106,25 @@ import Testing
   @Test func smallComponentsAreOnePart() throws {
     for term in try Self.terms.get() { #expect(term.scheduler().partsBySchool.isEmpty) }
   }
+
+  /// A schedule without a proof that was not searched from several seeds, since it is near the trivial bound, gets its last search all the same.
+  @Test func whatWasNotSearchedFromSeveralSeedsIsSearched() throws {
+    var met = 0
+    for term in try Self.terms.get() {
+      var options = SchedulingOptions()
+      options.provesBound = false
+      options.restarts = 4
+      let scheduler = ComponentScheduler(
+        term.request, pairs: term.pairs, options: options, deadline: nil)
+      let problem = scheduler.problem
+      let result = try scheduler.solve()
+      guard Double(result.penalty) > result.bound + 1, result.bound >= 0.8 * Double(result.penalty) else {
+        continue
+      }
+      met += 1
+      let first = options.improvementsAtFirst * problem.items.count
+      #expect(result.statistics.improvements > first)
+    }
+    #expect(met >= 1, "\(met) schedules near their bounds")
+  }
 }

@@ -40,7 +40,7 @@ struct PackedBound {
     self.problem = problem
     self.threads = threads
     state = nil
-    let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
+    let groups = Dictionary(grouping: items) { problem.leader(ofItem: $0) }
     parts = groups.keys.sorted().map { leader in
       let own = groups[leader]!.sorted()
       return Part(leader: leader, items: own, weeks: PackedWeeks(problem, leader: leader, items: own))

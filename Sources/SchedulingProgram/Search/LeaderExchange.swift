@@ -15,16 +15,9 @@ struct LeaderExchange: Sendable {
   init(_ problem: TermProblem) {
     self.problem = problem
     neighbours = Neighbours(problem)
-    let items = problem.possibleItems
-    let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0].track].leader }
-    let own = groups.keys.sorted().map { groups[$0]! }
-    let schools = own.map { items in
-      Set(items.flatMap { problem.people(ofItem: $0) }.map { problem.tables.school[$0] })
-    }
-    itemsOfLeader = own
-    itemsNearLeader = own.indices.map { leader in
-      own.indices.filter { !schools[$0].isDisjoint(with: schools[leader]) }.flatMap { own[$0] }.sorted()
-    }
+    let leaders = problem.leaders
+    itemsOfLeader = leaders.map(\.items)
+    itemsNearLeader = leaders.map { leader in leaders.filter(leader.meets).flatMap(\.items).sorted() }
   }
 
   /// The same of leaders whose items are among those alone.

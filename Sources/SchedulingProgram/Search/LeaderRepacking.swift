@@ -7,13 +7,13 @@ import Coaching
 struct LeaderRepacking: Sendable {
   /// A leader with all their cycles that are possible.
   struct Leader: Sendable {
-    /// Local number.
-    let number: Int
-    let items: [Int]
+    let own: LeaderItems
     /// nil where they have no limit of minutes, or too many patterns: then each cycle is placed for itself.
     let weeks: PackedWeeks?
-    /// Schools of the leader and the peers: those of other schools are in nobody's way.
-    let schools: Set<Int32>
+
+    /// Local number.
+    var number: Int { own.leader }
+    var items: [Int] { own.items }
   }
 
   let leaders: [Leader]
@@ -29,23 +29,14 @@ struct LeaderRepacking: Sendable {
   init(_ problem: TermProblem) {
     self.problem = problem
     neighbours = Neighbours(problem)
-    let groups = Dictionary(grouping: problem.possibleItems) {
-      problem.tracks[problem.items[$0].track].leader
-    }
-    leaders = groups.keys.sorted().map { number in
-      let items = groups[number]!
-      let people = Set(items.flatMap { problem.people(ofItem: $0) })
-      return Leader(
-        number: number, items: items, weeks: PackedWeeks(problem, leader: number, items: items),
-        schools: Set(people.map { problem.tables.school[$0] }))
+    leaders = problem.leaders.map {
+      Leader(own: $0, weeks: PackedWeeks(problem, leader: $0.leader, items: $0.items))
     }
   }
 
   /// Those who may gain when a leader's cycles have been moved.
   func affected(by number: Int) -> [Int] {
-    leaders.indices.filter {
-      $0 != number && !leaders[$0].schools.isDisjoint(with: leaders[number].schools)
-    }
+    leaders.indices.filter { $0 != number && leaders[$0].own.meets(leaders[number].own) }
   }
 
   /// Improves one leader's cycles where that can be; tells whether it did. The state becomes no worse.

@@ -20,7 +20,7 @@ struct ScheduleChange: Sendable {
 
   /// The changes of each leader's items for themselves; what each gains alone is not known.
   func byLeader(_ problem: TermProblem) -> [ScheduleChange] {
-    let groups = Dictionary(grouping: items) { problem.tracks[problem.items[$0.item].track].leader }
+    let groups = Dictionary(grouping: items) { problem.leader(ofItem: $0.item) }
     return groups.keys.sorted().map { ScheduleChange(groups[$0]!) }
   }
 
