@@ -89,18 +89,13 @@ public struct PlanSearch: Sendable {
       isLarge
       ? [try timed(attended ?? last, walk)] : [walk.plain] + found.suffix(4) + [attended].compactMap { $0 }
     try takeQuick(first, &walk)
-    if let trimmed = walk.trimmed, walk.isNew(trimmed), !clock.isOver {
-      walk.take(
-        trimmed,
-        try terms.schedule(
-          trimmed, walk.request, effort: isLarge ? .kept : .quick, previous: walk.best?.schedule))
-    }
+    if !clock.isOver { _ = try trim(&walk, effort: isLarge ? .kept : .quick) }
     if cycles <= PlanScheduling.smallLimit {
       try refineAll(&walk)
     } else if let best = walk.best {
       _ = try refine(&walk, best, tries: terms.isHuge(best.outcome) ? Self.triesOfHuge : Self.triesOfLarge)
     }
-    try trim(&walk)
+    try trimStopped(&walk)
     guard let best = walk.best else { return try stopped(&walk) }
     return try ending(
       walk.request, best.outcome, bound: walk.bound, plain: walk.plain, standing: best.schedule)
@@ -110,19 +105,23 @@ public struct PlanSearch: Sendable {
   private func stopped(_ walk: inout PlanWalk) throws -> PlanSearchOutcome {
     let whole = try ending(walk.request, walk.plain, bound: walk.bound)
     walk.take(walk.plain, whole.schedule)
-    try trim(&walk)
+    try trimStopped(&walk)
     guard let best = walk.best, best.outcome.choices != walk.plain.choices else { return whole }
     return try ending(
       walk.request, best.outcome, bound: walk.bound, plain: walk.plain, standing: best.schedule)
   }
 
-  /// Takes pairs out that are worth more undone, where the search has been stopped: that needs no more than to put the rest in place.
-  private func trim(_ walk: inout PlanWalk) throws {
-    while clock.isOver, let trimmed = walk.trimmed, walk.isNew(trimmed) {
-      walk.take(
-        trimmed,
-        try terms.schedule(trimmed, walk.request, effort: .kept, previous: walk.best?.schedule))
-    }
+  /// Takes pairs out of the best plan that are worth more undone; tells whether there were any.
+  private func trim(_ walk: inout PlanWalk, effort: PlanScheduling.Effort) throws -> Bool {
+    guard let best = walk.best, let trimmed = walk.trimmed, walk.isNew(trimmed) else { return false }
+    walk.take(
+      trimmed, try terms.schedule(trimmed, walk.request, effort: effort, previous: best.schedule))
+    return true
+  }
+
+  /// The same where the search has been stopped, as long as there are any: that needs no more than to put the rest in place.
+  private func trimStopped(_ walk: inout PlanWalk) throws {
+    while clock.isOver, try trim(&walk, effort: .kept) {}
   }
 
   /// Takes note of the pairings that are new, by quick schedules side by side.
@@ -215,10 +214,7 @@ public struct PlanSearch: Sendable {
       let gain = walk.met[walk.met.count - 1].value - contender.value
       reach = reach ?? 2 * max(gain, finder.roster.weights.missingCycle)
     }
-    if let trimmed = walk.trimmed, walk.isNew(trimmed), !clock.isOver {
-      walk.take(
-        trimmed, try terms.schedule(trimmed, walk.request, effort: .deep, previous: walk.best?.schedule))
-    }
+    if !clock.isOver { _ = try trim(&walk, effort: .deep) }
   }
 
   /// Whether a term is so small that plans are looked at closely which a quick schedule puts far below the best, even where that one lacks nothing.

@@ -97,9 +97,8 @@ import Verification
     #expect(found.valueBound >= 1300)
   }
 
-  /// Busy has room for Q and the pair would gain 1,100 points, but two of the four cycles, of 1,000 each, would then be missing. Nobody
-  /// stopped the search, and the reason must not say so.
-  @Test func aPeerLeftOutForTheScheduleIsToldSo() throws {
+  /// Busy has minutes for one of two peers.
+  private static func busyRoster() -> Roster {
     var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))
     busy.person.limits = Limits(sessionsPerDay: 1, minutesPerWeek: 60)
     var roster = Self.roster(
@@ -108,7 +107,13 @@ import Verification
       ExternalScore(pair: PairID(leader: "Busy", peer: $0.0), score: $0.1)
     }
     roster.weights.unserved = 300
-    let found = try PlanSearch(CandidateFinder(roster)).run()
+    return roster
+  }
+
+  /// Busy has room for Q and the pair would gain 1,100 points, but two of the four cycles, of 1,000 each, would then be missing. Nobody
+  /// stopped the search, and the reason must not say so.
+  @Test func aPeerLeftOutForTheScheduleIsToldSo() throws {
+    let found = try PlanSearch(CandidateFinder(Self.busyRoster())).run()
     #expect(found.pairing.pairs.map(\.id.peer) == ["P"])
     let reason = try #require(found.pairing.unserved.first { $0.peer == "Q" }?.reason)
     #expect(
@@ -145,14 +150,7 @@ import Verification
   )
     throws
   {
-    var busy = Leader(person: Self.person("Busy"), caseload: Caseload(min: 0, max: 2))
-    busy.person.limits = Limits(sessionsPerDay: 1, minutesPerWeek: 60)
-    var roster = Self.roster(
-      leaders: [busy], peers: [Peer(person: Self.person("P")), Peer(person: Self.person("Q"))])
-    roster.scores = [("P", 900), ("Q", 800)].map {
-      ExternalScore(pair: PairID(leader: "Busy", peer: $0.0), score: $0.1)
-    }
-    roster.weights.unserved = 300
+    let roster = Self.busyRoster()
     let stop = StopSignal()
     var options = PlanSearch.Options()
     options.scheduling.stop = stop
