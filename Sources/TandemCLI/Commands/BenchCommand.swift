@@ -27,9 +27,7 @@ struct BenchCommand: ParsableCommand {
       results.append(try BenchmarkRun(path: path, threads: count, pairsOnly: pairsOnly).result())
     }
     if messages.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      try console.result(Array(encoder.encode(results)))
+      try console.result(try JSONText.pretty(results))
     } else {
       try console.result(
         BenchmarkTable.text(results, width: console.tableWidth, style: console.resultStyle))

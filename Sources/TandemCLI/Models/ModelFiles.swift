@@ -1,4 +1,3 @@
-import Foundation
 import IntegerProgram
 import RosterFiles
 
@@ -27,11 +26,9 @@ struct ModelFiles {
 
   /// The list of columns, JSON.
   func list() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let list = List(
       stage: stage.rawValue, roster: roster,
       sense: program.direction == .maximize ? "maximize" : "minimize", columns: columns)
-    return Array(try encoder.encode(list)) + [0x0A]
+    return Array(try JSONText.line(list).utf8) + [0x0A]
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import RosterFiles
 
 /// The faults of an input for programs: `tandem check --json`, `tandem import csv --json`.
@@ -40,10 +39,5 @@ struct FaultList: Encodable {
     }
   }
 
-  /// Keys in a fixed order, so that the same input gives the same bytes.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.pretty(self) }
 }

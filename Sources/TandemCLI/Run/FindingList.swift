@@ -1,4 +1,3 @@
-import Foundation
 import Outlook
 
 /// The findings of `tandem check --json`.
@@ -19,10 +18,5 @@ struct FindingList: Encodable {
     }
   }
 
-  /// Keys in a fixed order, so that the same roster gives the same bytes.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.pretty(self) }
 }

@@ -1,5 +1,4 @@
 import Coaching
-import Foundation
 import Reports
 import RosterFiles
 
@@ -71,9 +70,5 @@ private struct PlanNote: Encodable {
     missing = plan.schedule?.missing.count
   }
 
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).flatMap { String(data: $0, encoding: .utf8) } ?? "{}"
-  }
+  var json: String { (try? JSONText.line(self)) ?? "{}" }
 }

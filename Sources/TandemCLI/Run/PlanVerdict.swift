@@ -1,4 +1,3 @@
-import Foundation
 import RosterFiles
 import Verification
 
@@ -38,11 +37,7 @@ struct PlanVerdict {
 
 extension PlanVerdict {
   /// The verdict for programs.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return (try? encoder.encode(Note(self))).flatMap { String(data: $0, encoding: .utf8) } ?? "{}"
-  }
+  var json: String { (try? JSONText.pretty(Note(self))) ?? "{}" }
 
   private struct Note: Encodable {
     var plan: String
