@@ -100,4 +100,34 @@ import Testing
       #expect(result.statistics.improvements == 0)
     }
   }
+
+  /// Where the minutes of the weeks cost nothing in the linear program, packing them seldom raises its bound: such clusters are not packed once joined.
+  @Test func weeksWithoutAPriceAreNotPacked() throws {
+    var (idle, raised) = (0, 0)
+    for seed in 0..<60 {
+      var terms = RandomTerms(seed: seed + 1, bindsWeeks: true)
+      for problem in try ScheduledRoster(terms.roster()).request.problems {
+        let items = problem.possibleItems
+        var cluster = try ClusterBound(problem, items: items)
+        while try cluster.round(SolverOptions()) {}
+        let (linear, price) = (problem.unit.roundedUp(cluster.bound), cluster.priceOfWeeks)
+        try cluster.pack(items: items, target: 2 * cluster.bound + 5_000, rounds: 40, threads: 1) { false }
+        let packed = problem.unit.roundedUp(cluster.bound)
+        guard price < 1 else {
+          raised += packed > linear ? 1 : 0
+          continue
+        }
+        #expect(packed == linear, "seed \(seed): weeks without a price were worth packing")
+        // However far a schedule is above the bound.
+        let proof = ClusterProof(problem: problem, options: ScheduledRoster.quick, deadline: nil)
+        let alone = try proof.run(penalty: 50_000, missing: [])
+        let joined = try proof.run(
+          penalty: 50_000, columns: alone.columns, cuts: [], prices: ClusterPrices(joining: [alone.prices])
+        ) { _, _ in nil }
+        #expect(joined.packings.isEmpty && joined.bound >= linear, "seed \(seed)")
+        idle += alone.packings.isEmpty ? 0 : 1
+      }
+    }
+    #expect(idle >= 5 && raised >= 5, "\(idle) could be packed in vain, \(raised) were raised")
+  }
 }

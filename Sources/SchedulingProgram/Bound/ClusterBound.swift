@@ -47,6 +47,13 @@ struct ClusterBound {
   /// The columns of the last linear solution.
   var solution: [(column: ClusterColumn, weight: Double)] { master.solution }
 
+  /// What the minutes of the weeks bring at the prices of the best bound, with the cuts on what is missing for want of them; points.
+  var priceOfWeeks: Double {
+    let weeks = best.rows.filter { $0.row.kind == .week }
+    return weeks.reduce(0) { $0 + $1.price * $1.row.capacity(problem) }
+      + zip(best.cuts, master.cuts).reduce(0) { $0 + $1.0 * $1.1.least }
+  }
+
   /// Adds columns that are known, such as those of a schedule.
   mutating func add(_ columns: [ClusterColumn]) throws { _ = try master.add(columns) }
 

@@ -93,7 +93,9 @@ struct ClusterProof {
     try cut.add(columns)
     if let prices { try cut.begin(prices) }
     try raise(&cut, constant, &best, solving, follow: follow)
-    if isWorthPacking(best, cut.bound + Double(constant)) {
+    // Joined clusters take long to pack, and their cuts say already what the weeks leave out.
+    let asks = prices == nil || cut.priceOfWeeks >= 1
+    if asks, isWorthPacking(best, cut.bound + Double(constant)) {
       try cut.pack(
         items: items, target: Double(best - constant), rounds: Self.ascentLimit, threads: packingThreads
       ) { isOver }
