@@ -71,6 +71,26 @@ struct GivenPairsTests {
         == Set(result.errors.split(separator: "\n").dropFirst()))
   }
 
+  /// Every pair of the school meets at one time: of some sixty overlaps the first are named, and how many there are.
+  @Test func ofManyBrokenRulesTheFirstAreNamed() throws {
+    let school = TandemBinary.data("school.json")
+    try #require(
+      try TandemBinary.run(["pair", school, "-q", "-o", folder.path("school.json")]).status == 0)
+    var plan = try PlanFile.read(folder.path("school.json")).plan
+    let time = try #require(plan.pairing.pairs.first?.meetingTime)
+    for pair in plan.pairing.pairs.indices { plan.pairing.pairs[pair].meetingTime = time }
+    try PlanFile.write(plan, to: folder.path("given.json"))
+    let result = try TandemBinary.run([
+      "model", school, "--stage", "schedule", "--pairs", folder.path("given.json"), "-q", "-o",
+      folder.path("model.lp"),
+    ])
+    #expect(result.status == 0)
+    let lines = result.errors.split(separator: "\n")
+    let count = try #require(lines[0].split(separator: " ").compactMap { Int($0) }.first)
+    #expect(count > 20 && lines.count == 22, "\(count) rules in \(lines.count) lines")
+    #expect(lines.last == "  … and \(count - 20) more.")
+  }
+
   @Test func aRosterThatHasGrownHasMoreUnserved() throws {
     let text = try String(contentsOfFile: tiny, encoding: .utf8)
       .replacing("\"peers\": [", with: "\"peers\": [{\"id\": \"P9\", \"school\": \"oak\"},")

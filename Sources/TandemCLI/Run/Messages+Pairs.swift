@@ -6,12 +6,17 @@ extension Messages {
   static let pairsOfAnotherRoster =
     "The given pairs were made for another state of this roster; their scores and points are worked out anew."
 
+  /// Rules that are named before the pairs are scheduled; of pairs made for another roster thousands may be broken, and `verify` names all.
+  static let namedRules = 20
+
   /// - Parameter sentences: what `verify` says of each.
   static func pairsBreakRules(_ sentences: [String]) -> String {
     let rules = Words.count(sentences.count, "rule")
     let start =
       "The given pairs break \(rules) of the pairing. They are kept; tandem verify will say the same of the plan:"
-    return ([start] + sentences.map { "  \($0)" }).joined(separator: "\n")
+    var lines = [start] + sentences.prefix(namedRules).map { "  \($0)" }
+    if sentences.count > namedRules { lines.append("  … and \(sentences.count - namedRules) more.") }
+    return lines.joined(separator: "\n")
   }
 
   static func pairTwice(_ pair: PairID, first: String) -> String {
