@@ -84,7 +84,11 @@ import Testing
   @Test func everyScheduleKeepsTheRows() throws {
     var kinds: [ResourceRow.Kind: Int] = [:]
     var (spans, journeys) = (0, 0)
-    for (seed, problem) in try RandomTerms.problems(60) {
+    var problems = try RandomTerms.problems(60)
+    for peers in [["P", "Q"], ["P", "Q", "R"]] {
+      problems += try ScheduledRoster(betweenLessons(peers: peers)).request.problems.map { (99, $0) }
+    }
+    for (seed, problem) in problems {
       let schedules = self.schedules(problem, count: 12, seed: UInt64(seed))
       var random = SplitMix(seed: UInt64(seed))
       var index = RowIndex(problem)
@@ -104,8 +108,8 @@ import Testing
         }
       }
     }
-    for kind in [ResourceRow.Kind.crowd, .cover, .day, .lesson, .room] {
-      #expect(kinds[kind, default: 0] > 0)
+    for kind in [ResourceRow.Kind.crowd, .cover, .covers, .day, .lesson, .room] {
+      #expect(kinds[kind, default: 0] > 0, "\(kind)")
     }
     #expect(spans > 0 && journeys > 0, "\(spans) spans, \(journeys) journeys")
   }
@@ -164,6 +168,46 @@ import Testing
     }
     for key in covered { index.forEachUse(ofCovered: key) { used[$0] += $1 } }
     return used
+  }
+
+  /// A leader who teaches from 9:00 to 9:36 and from 9:41 to 10:17 on Mondays, and is away else; peers at the other school, five minutes away, teach before,
+  /// between and after these lessons: each visit needs the first of them covered, or both, or the second.
+  private func betweenLessons(peers: [String]) -> Roster {
+    var (school, other) = (TermFixture.school(), TermFixture.school("o"))
+    school.substitutesPerDay = 4
+    other.substitutesPerDay = 1
+    var leader = TermFixture.leader()
+    leader.person.lessons = [
+      TermFixture.lesson("09:00", "09:36", days: ["Mon"]),
+      TermFixture.lesson("09:41", "10:17", days: ["Mon"]),
+    ]
+    leader.person.unavailable = [TimeWindow(days: ["Tue", "Wed", "Thu", "Fri"])]
+    let visited = peers.map { id in
+      var peer = TermFixture.peer(id, school: "o")
+      peer.person.lessons = [
+        TermFixture.lesson("08:24", "09:00"), TermFixture.lesson("09:05", "09:41"),
+        TermFixture.lesson("09:46", "10:22"),
+      ]
+      return peer
+    }
+    let visit = Step(id: "visit", kind: .observation, minutes: 36, observes: .peer, cover: true)
+    var roster = TermFixture.roster(
+      schools: [school, other], leaders: [leader], peers: visited, activities: [TermFixture.cycle([visit])])
+    roster.travel = [Travel("s", "o", minutes: 5)]
+    return roster
+  }
+
+  /// A third of each visit at each hour would share two covers between one and a half visits on a Monday; two whole visits need two.
+  @Test func coversOfTwoLessonsAreNotSharedByThirds() throws {
+    let found = try ScheduledRoster(betweenLessons(peers: ["P", "Q"]))
+    #expect(found.violations == [])
+    // Each visit costs a cover and the way there.
+    #expect(found.schedule.penalty == 2 * (36 * found.roster.weights.coverMinute + 5))
+    for problem in found.request.problems {
+      var cluster = try ClusterBound(problem, items: problem.possibleItems)
+      while try cluster.round(SolverOptions()) {}
+      #expect(abs(cluster.bound - Double(found.schedule.penalty)) < 1e-6, "\(cluster.bound)")
+    }
   }
 
   /// The leader teaches from 8 to 9; one peer can be seen early or late in that hour, another at the other school in the middle of it, too near both. Half of

@@ -79,7 +79,7 @@ struct ClusterMaster {
     }
     for row in rows { index.add(row) }
     try master.addRows(rows.map { .atMost($0.capacity(problem)) }, entries: entries)
-    try addLessons(rows.filter { $0.kind == .cover && placeOfLesson[$0.owner] == nil }.map(\.owner))
+    try addLessons(rows.flatMap(\.coveredLessons).filter { placeOfLesson[$0] == nil })
   }
 
   /// Takes out rows without a price for some rounds, where there are more than `few`: the simplex method pays for each, and one that is broken again

@@ -38,17 +38,29 @@ struct ColumnTranslation {
 
   /// The same limit in the whole problem; nil where that has no such lesson.
   private func row(_ row: ResourceRow) -> ResourceRow? {
-    var (owner, crowd) = (row.owner, row.crowd)
+    var (owner, crowd, other, second) = (row.owner, row.crowd, row.other, row.second)
     switch row.kind {
     case .crowd, .day, .week: owner = persons[from.people[row.owner]]!
     case .room, .substitutes, .coverMinutes: break
-    case .lesson, .cover:
-      let slot = from.lessons.slots[row.owner / from.tables.keyDates]
-      guard let number = to.lessons.find(slot) else { return nil }
-      owner = Int(number) * to.tables.keyDates + row.owner % from.tables.keyDates
+    case .lesson, .cover, .covers:
+      guard let first = lesson(row.owner) else { return nil }
+      owner = first
+      if row.kind == .covers {
+        guard let next = lesson(row.other) else { return nil }
+        other = next
+      }
     }
     if crowd.track >= 0 { crowd.track = Int32(trackOfTrack[Int(crowd.track)]!) }
-    return ResourceRow(kind: row.kind, owner: owner, day: row.day, divisor: row.divisor, crowd: crowd)
+    if second.track >= 0 { second.track = Int32(trackOfTrack[Int(second.track)]!) }
+    return ResourceRow(
+      kind: row.kind, owner: owner, day: row.day, divisor: row.divisor, crowd: crowd, other: other,
+      second: second)
+  }
+
+  /// The key of a lesson in the other problem; nil where that has none.
+  private func lesson(_ key: Int) -> Int? {
+    guard let number = to.lessons.find(from.lessons.slots[key / from.tables.keyDates]) else { return nil }
+    return Int(number) * to.tables.keyDates + key % from.tables.keyDates
   }
 
   private static func key(_ problem: TermProblem, _ number: Int) -> TrackKey {

@@ -22,6 +22,8 @@ struct ResourceRow: Hashable, Sendable {
     case lesson
     /// A lesson is covered where a session lists it: of a crowd of them, which its teacher takes part in, there is one at most.
     case cover
+    /// As many of two lessons are covered as there are sessions of two steps that list one of them (`CoverPairs`).
+    case covers
   }
 
   let kind: Kind
@@ -31,8 +33,21 @@ struct ResourceRow: Hashable, Sendable {
   var day = 0
   /// Minutes, for `week`.
   var divisor: Int32 = 1
-  /// For `crowd`, `cover` and `room`.
+  /// For `crowd`, `cover`, `covers` and `room`.
   var crowd = Crowd()
+  /// For `covers`: the key of the second lesson, and the sessions of the second step.
+  var other = -1
+  var second = Crowd()
+
+  /// The lessons that the row ties to sessions; none of other kinds.
+  var coveredLessons: [Int] { kind == .cover ? [owner] : kind == .covers ? [owner, other] : [] }
+
+  /// Whether a session that lists a lesson of the row belongs to it.
+  @inline(__always)
+  func holds(_ span: MinuteSpan, at where: Int32, track: Int, step: Int) -> Bool {
+    crowd.holds(span, at: `where`, track: track, step: step)
+      || kind == .covers && second.holds(span, at: `where`, track: track, step: step)
+  }
 
   /// What a session of so many minutes uses of a week.
   func amount(ofWeek minutes: Int32) -> Double { Double(minutes / divisor) }
@@ -41,7 +56,7 @@ struct ResourceRow: Hashable, Sendable {
   func capacity(_ problem: TermProblem) -> Double {
     switch kind {
     case .crowd, .lesson: 1
-    case .cover: 0
+    case .cover, .covers: 0
     case .day: Double(problem.tables.limits[owner].sessionsPerDay)
     case .week: Double((problem.tables.limits[owner].minutesPerWeek ?? 0) / Int(divisor))
     case .room: Double(problem.roster.schools[owner].rooms ?? 0)

@@ -49,12 +49,14 @@ struct RowIndex: Sendable {
     case .substitutes: ofDate[problem.tables.dateKey(school: row.owner, date: row.day)] = number
     case .coverMinutes: ofMinutes[row.owner] = Int32(number)
     case .lesson: ofLesson[row.owner] = number
-    case .cover:
-      if ofCover[row.owner] == nil {
-        ofCover[row.owner] = CoverRows(number: coveredLessons.count)
-        coveredLessons.append(row.owner)
+    case .cover, .covers:
+      for lesson in row.coveredLessons {
+        if ofCover[lesson] == nil {
+          ofCover[lesson] = CoverRows(number: coveredLessons.count)
+          coveredLessons.append(lesson)
+        }
+        ofCover[lesson]!.rows.append(number)
       }
-      ofCover[row.owner]!.rows.append(number)
     }
   }
 
@@ -88,8 +90,11 @@ struct RowIndex: Sendable {
     }
     problem.tables.forEachCover(track, step, visit) { lesson in
       let at = problem.tables.place(ofTeacherOf: lesson, in: place)
-      for row in ofCover[problem.tables.lessonKey(lesson, day: day)]?.rows ?? []
-      where rows[row].crowd.holds(span, at: at, track: track.number, step: step) {
+      let key = problem.tables.lessonKey(lesson, day: day)
+      for row in ofCover[key]?.rows ?? []
+      where rows[row].holds(span, at: at, track: track.number, step: step)
+        && counts(rows[row], lesson: key, of: option, day: day)
+      {
         body(row, 1)
       }
     }
@@ -98,6 +103,15 @@ struct RowIndex: Sendable {
     {
       body(row, 1)
     }
+  }
+
+  /// Whether a session's use of a row is counted with one of its lessons: one that lists both lessons of a row uses it once, with the first.
+  @inline(__always)
+  func counts(_ row: ResourceRow, lesson: Int, of option: StepOption, day: Int) -> Bool {
+    row.kind == .cover || lesson == row.owner
+      || !option.covers.contains {
+        problem.tables.lessonKey(problem.tables.covers[Int($0)], day: day) == row.owner
+      }
   }
 
   /// What the cover of a lesson uses of each row.

@@ -29,7 +29,7 @@ struct RowPrices: Sendable {
       switch row.kind {
       case .crowd, .day: priced[row.owner * problem.tables.dayCount + row.day] = true
       case .room: roomPriced[row.owner * problem.tables.dayCount + row.day] = true
-      case .week, .cover: break
+      case .week, .cover, .covers: break
       case .lesson, .substitutes, .coverMinutes: hasPricedCover = true
       }
     }
@@ -102,7 +102,12 @@ struct RowPrices: Sendable {
       if let known {
         let at = problem.tables.place(ofTeacherOf: lesson, in: track.steps[step])
         for row in known.rows where values[row] > 0 {
-          if index.rows[row].crowd.holds(span, at: at, track: track.number, step: step) { sum += values[row] }
+          let resource = index.rows[row]
+          if resource.holds(span, at: at, track: track.number, step: step),
+            index.counts(resource, lesson: key, of: option, day: day)
+          {
+            sum += values[row]
+          }
         }
       }
       let lift = lift(lesson, key, known)

@@ -12,6 +12,8 @@ final class RowSeparation {
   private var minutesOfSchool: [Int: Double] = [:]
   private var useOfLesson: [Int: Double] = [:]
   private var coversOfLesson: [Int: [Use]] = [:]
+  /// By person · days + day, of pairs' sessions.
+  private var listings: [Int: [CoverPairs.Listing]] = [:]
   private let covered: [Int: Double]
 
   private static let tolerance = 1e-4
@@ -56,6 +58,18 @@ final class RowSeparation {
     problem.tables.forEachCover(track, step, visit) { lesson in
       coversOfLesson[problem.tables.lessonKey(lesson, day: day), default: []].append(
         use(at: problem.tables.place(ofTeacherOf: lesson, in: place)))
+    }
+    // With several clocks two dates of a teacher may share a session.
+    if !option.covers.isEmpty, !track.isGroup, !problem.tables.hasSeveralClocks {
+      let lessons = Dictionary(grouping: option.covers.map { problem.tables.covers[Int($0)] }) {
+        problem.lessons.slots[Int($0.slot)].person
+      }
+      for (person, listed) in lessons {
+        listings[person * problem.tables.dayCount + day, default: []].append(
+          CoverPairs.Listing(
+            track: track.number, steps: alternatives,
+            lessons: listed.map { problem.tables.lessonKey($0, day: day) }.sorted(), weight: weight))
+      }
     }
     if option.observed.slot >= 0 {
       useOfLesson[problem.tables.lessonKey(option.observed, day: day), default: 0] += weight
@@ -129,6 +143,13 @@ final class RowSeparation {
       search.forEachInstant(checkCrowd)
       search.forEachSpan(checkCrowd)
       search.forEachJourney(checkCrowd)
+    }
+    let pairs = CoverPairs(problem)
+    for key in listings.keys.sorted() {
+      let day = key % problem.tables.dayCount
+      pairs.forEachRow(listings[key]!, covered: covered, day: day, least: Self.tolerance) { row, excess in
+        check(excess, row)
+      }
     }
     for key in lessonsOfDate.keys.sorted() {
       let (school, date) = problem.tables.place(ofDateKey: key)
