@@ -82,4 +82,65 @@ import Testing
     // Nobody else's limits bind a group's cycle.
     #expect(Self.find(together, leader: two, peer: nil, days: 2..<3) == ["[0, 0] [70]"])
   }
+
+  /// Three steps of random minutes and lags on three weeks, against every choice of their days.
+  @Test func randomStepsAgainstEveryChoiceOfDays() {
+    let weekOfDay = [0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2]
+    var random = SplitMix(seed: 5)
+    for _ in 0..<300 {
+      let steps = (0..<3).map { number in
+        let least = random.below(3)
+        return WeekStep(
+          lag: Lag(min: least, max: least + random.below(5)), takesOthers: number > 0,
+          minutesOfDay: weekOfDay.map { _ in random.below(4) == 0 ? -1 : Int32(15 + 5 * random.below(5)) })
+      }
+      let leader = Limits(sessionsPerDay: 1 + random.below(2), minutesPerWeek: 60 + 10 * random.below(4))
+      let peer = Limits(sessionsPerDay: 1 + random.below(2), minutesPerWeek: 45 + 5 * random.below(4))
+      let first = random.below(4)
+      let days = first..<first + 4 + random.below(4)
+      let patterns = WeekPatterns(steps: steps, weekOfDay: weekOfDay, leader: leader, peer: peer).find(
+        days: days)
+      #expect(patterns == Self.everyChoice(steps, weekOfDay, leader, peer, days))
+    }
+  }
+
+  /// What `find` lists, from every choice of days: for each choice of weeks the least minutes of each step, where a week's limits allow them.
+  private static func everyChoice(
+    _ steps: [WeekStep], _ weekOfDay: [Int], _ leader: Limits, _ peer: Limits, _ days: Range<Int>
+  ) -> [WeekPattern] {
+    var least: [[Int]: [Int32]] = [:]
+    for first in days {
+      for second in days {
+        for third in days {
+          let chosen = [first, second, third]
+          let minutes = steps.indices.map { steps[$0].minutesOfDay[chosen[$0]] }
+          guard !minutes.contains(-1), mayFollow(chosen, steps, leader, peer) else { continue }
+          let weeks = chosen.map { weekOfDay[$0] }
+          least[weeks] = least[weeks].map { zip($0, minutes).map(min) } ?? minutes
+        }
+      }
+    }
+    return least.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { weeks in
+      var (own, others) = (Array(repeating: Int32(0), count: weeks[2] - weeks[0] + 1), [Int32]())
+      others = own
+      for step in steps.indices {
+        own[weeks[step] - weeks[0]] += least[weeks]![step]
+        if steps[step].takesOthers { others[weeks[step] - weeks[0]] += least[weeks]![step] }
+      }
+      guard own.allSatisfy({ $0 <= leader.minutesPerWeek! }),
+        others.allSatisfy({ $0 <= peer.minutesPerWeek! })
+      else { return nil }
+      return WeekPattern(weeks: weeks, minutes: own, others: others)
+    }
+  }
+
+  /// Whether lags and the sessions that a date allows to two steps in a row let the steps be on those days.
+  private static func mayFollow(_ days: [Int], _ steps: [WeekStep], _ leader: Limits, _ peer: Limits) -> Bool
+  {
+    (1..<3).allSatisfy { step in
+      let after = days[step] - days[step - 1]
+      let shared = after > 0 || leader.sessionsPerDay > 1 && (step == 1 || peer.sessionsPerDay > 1)
+      return after >= steps[step].lag.min && after <= steps[step].lag.max && shared
+    }
+  }
 }

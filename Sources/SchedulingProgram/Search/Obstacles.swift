@@ -96,19 +96,30 @@ struct Obstacles {
     guard school >= 0, let rooms = state.rooms.count(at: school),
       !state.rooms.isFree(school, session.span, day: session.day)
     else { return true }
-    let uses = state.rooms.uses(at: school, day: session.day).filter { $0.span.overlaps(session.span) }
-    for instant in [session.span.start] + uses.map(\.span.start) where instant >= session.span.start {
-      while true {
-        let there = uses.filter {
-          $0.span.start <= instant && instant < $0.span.end && !items.contains(Int($0.item))
-        }
-        guard there.count >= rooms else { break }
-        let movable = there.map { Int($0.item) }.filter { mayGo($0) }
-        guard let cheapest = movable.min(by: { (weights[$0], $0) < (weights[$1], $1) }) else { return false }
-        items.append(cheapest)
-      }
+    let uses = state.rooms.uses(at: school, day: session.day)
+    guard clear(uses, at: session.span.start, rooms) else { return false }
+    for use in uses where use.span.overlaps(session.span) && use.span.start >= session.span.start {
+      guard clear(uses, at: use.span.start, rooms) else { return false }
     }
     return true
+  }
+
+  /// Takes the cheapest out of the sessions in a school's rooms at an instant until one is free; false where too many must stay.
+  private mutating func clear(_ uses: RoomBook.Uses, at instant: Int32, _ rooms: Int) -> Bool {
+    while true {
+      var count = 0
+      var cheapest: Int?
+      for use in uses where use.span.start <= instant && instant < use.span.end {
+        let item = Int(use.item)
+        guard !items.contains(item) else { continue }
+        count += 1
+        guard mayGo(item) else { continue }
+        if cheapest.map({ (weights[item], item) < (weights[$0], $0) }) ?? true { cheapest = item }
+      }
+      guard count >= rooms else { return true }
+      guard let cheapest else { return false }
+      items.append(cheapest)
+    }
   }
 
   /// The cheapest item of some places of the book that may go and has not.

@@ -66,9 +66,18 @@ struct RoomBook {
   }
 
   /// Sessions in the rooms of a school that has a limit, in the order in which they came.
-  func uses(at school: Int32, day: Int) -> [RoomUse] {
-    let list = list(school, day)
-    return list < 0 ? [] : (0..<used.count(list)).map { used[list, $0] }
+  ///
+  /// They are read where they stand: no session may come or go meanwhile.
+  func uses(at school: Int32, day: Int) -> Uses { Uses(used: used, list: list(school, day)) }
+
+  /// The sessions of one school and day.
+  struct Uses: RandomAccessCollection {
+    fileprivate let used: ListTable<RoomUse>
+    fileprivate let list: Int
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { list < 0 ? 0 : used.count(list) }
+    subscript(index: Int) -> RoomUse { used[list, index] }
   }
 
   /// Rooms of a school; nil without limit.

@@ -55,14 +55,25 @@ struct LeaderWeeks {
   }
 
   /// Every pattern of some item, with the least minutes that one of them asks.
-  private static func union(_ lists: [[WeekPattern]?]) -> [WeekPattern]? {
+  private static func union(_ found: [[WeekPattern]?]) -> [WeekPattern]? {
+    let lists = found.compactMap(\.self)
+    guard lists.count == found.count else { return nil }
+    // Cycles that are alike mostly fall on the same weeks.
+    if let first = lists.first, lists.dropFirst().allSatisfy({ areOfTheSameWeeks(first, $0) }) {
+      return first.indices.map { place in
+        lists.dropFirst().reduce(first[place]) { $0 == $1[place] ? $0 : $0.least($1[place]) }
+      }
+    }
     var known: [[Int]: WeekPattern] = [:]
     for list in lists {
-      guard let list else { return nil }
       for pattern in list {
         known[pattern.weeks] = known[pattern.weeks].map { $0.least(pattern) } ?? pattern
       }
     }
     return known.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { known[$0]! }
+  }
+
+  private static func areOfTheSameWeeks(_ first: [WeekPattern], _ second: [WeekPattern]) -> Bool {
+    first.count == second.count && zip(first, second).allSatisfy { $0.weeks == $1.weeks }
   }
 }

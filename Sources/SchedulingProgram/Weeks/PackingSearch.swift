@@ -23,7 +23,7 @@ struct PackingSearch {
   /// States met so far, in all runs.
   private var met = 0
   /// The places of the states of the layer in hand.
-  private var places: [PackingState: Int32] = [:]
+  private var places = StateTable()
   /// Lists of sessions that fall in one week together, and what it costs beyond their patterns that members are kept away.
   private var lists: [[LeaderPacking.Choice]] = []
   private var extra: [Extra: Double] = [:]
@@ -42,10 +42,9 @@ struct PackingSearch {
 
     /// Adds a way to a state; `places` says where each state is.
     mutating func add(
-      _ state: PackingState, cost: Double, parent: Int, move: Int, _ places: inout [PackingState: Int32]
+      _ state: PackingState, cost: Double, parent: Int, move: Int, _ places: inout StateTable
     ) {
-      let fresh = Int32(states.count)
-      let known = Int(places.place(of: state, orSet: fresh))
+      let known = places.place(of: state, among: states)
       if known < states.count {
         guard cost < costs[known] else { return }
         costs[known] = cost
@@ -78,7 +77,7 @@ struct PackingSearch {
   mutating func run(slack: Double) -> Outcome {
     var layers: [Layer] = []
     var current = Layer()
-    places.removeAll(keepingCapacity: true)
+    places.removeAll()
     current.add(PackingState(), cost: 0, parent: -1, move: -1, &places)
     var next = Double.infinity
     for week in capacities.indices {
@@ -87,9 +86,11 @@ struct PackingSearch {
       for number in current.costs.indices { current.costs[number] += known }
       for (turn, track) in order.enumerated() {
         var after = Layer()
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
+        let own = moves[track].moves[week]
         for number in current.states.indices {
-          step(current, number, track, week: week, endsWeek: turn == order.count - 1, slack, &after, &next)
+          step(
+            current, number, track, own, week: week, endsWeek: turn == order.count - 1, slack, &after, &next)
         }
         met += after.states.count
         guard met <= stateLimit else { return .givenUp }
@@ -104,13 +105,13 @@ struct PackingSearch {
     return .found(current.costs[best], choices(layers, best))
   }
 
-  /// All moves of a track from one state.
+  /// All moves of a track from one state; `moves` are those of the week.
   private mutating func step(
-    _ layer: Layer, _ number: Int, _ track: Int, week: Int, endsWeek: Bool, _ slack: Double,
-    _ after: inout Layer, _ next: inout Double
+    _ layer: Layer, _ number: Int, _ track: Int, _ moves: [[WeekMoves.Move]], week: Int, endsWeek: Bool,
+    _ slack: Double, _ after: inout Layer, _ next: inout Double
   ) {
     let state = layer.states[number]
-    let own = moves[track].moves[week][state.node(track)]
+    let own = moves[state.node(track)]
     for move in own.indices {
       var cost = layer.costs[number] + own[move].reduced + prices.share * own[move].missing
       if cost > slack {
@@ -208,17 +209,5 @@ struct PackingSearch {
 
   private func weeks(_ choice: LeaderPacking.Choice) -> WeekPattern {
     tracks[choice.track].cycles[choice.cycle].patterns[choice.pattern]
-  }
-}
-
-extension Dictionary where Key == PackingState, Value == Int32 {
-  /// The place of a state; the given one where it has none yet, which then is its own.
-  fileprivate mutating func place(of state: PackingState, orSet fresh: Int32) -> Int32 {
-    func settle(_ place: inout Int32) -> Int32 {
-      if place < 0 { place = fresh }
-      return place
-    }
-    // One look at the table for both.
-    return settle(&self[state, default: -1])
   }
 }

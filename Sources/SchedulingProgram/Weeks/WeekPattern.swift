@@ -55,32 +55,109 @@ struct WeekPatterns {
   /// The patterns within those program days, by weeks; nil where there are too many to list.
   func find(days: Range<Int>) -> [WeekPattern]? {
     guard !steps.isEmpty else { return nil }
-    // For each day the weeks of the steps so far, with the least minutes of each step.
-    var layer: [[[Int]: [Int32]]] = Array(repeating: [:], count: days.count)
+    guard let first = days.first, let last = days.last else { return [] }
+    let span = weekOfDay[last] - weekOfDay[first] + 1
+    // The weeks of the steps so far, each list of them once, and for each day the ways there.
+    var lists: [[Int]] = [[]]
+    var layer: [Ways] = []
     for (number, step) in steps.enumerated() {
-      var next: [[[Int]: [Int32]]] = Array(repeating: [:], count: days.count)
+      var next = Array(repeating: Ways(), count: days.count)
+      var longer = LongerLists(lists, span: span)
       for day in days where step.minutesOfDay[day] >= 0 {
-        let own = (week: weekOfDay[day], minutes: step.minutesOfDay[day])
+        let (place, week) = (day - days.lowerBound, weekOfDay[day])
+        let own = step.minutesOfDay[day]
         guard number > 0 else {
-          next[day - days.lowerBound][[own.week]] = [own.minutes]
+          next[place].add([], own, longer.number(0, week, weekOfDay[first]), day, &longer)
           continue
         }
         for other in days.clamped(to: (day - step.lag.max)..<(day - step.lag.min + 1)) {
           guard other < day || mayShareDate(number) else { continue }
-          for (weeks, minutes) in layer[other - days.lowerBound] {
-            let known = next[day - days.lowerBound][weeks + [own.week]]
-            let sum = minutes + [own.minutes]
-            next[day - days.lowerBound][weeks + [own.week]] = known.map { zip($0, sum).map(min) } ?? sum
+          let known = layer[other - days.lowerBound]
+          for (index, list) in known.lists.enumerated() {
+            let minutes = known.minutes[index * number..<(index + 1) * number]
+            next[place].add(minutes, own, longer.number(Int(list), week, weekOfDay[first]), day, &longer)
           }
         }
       }
-      layer = next
-      guard layer.reduce(0, { $0 + $1.count }) <= Self.limit * days.count else { return nil }
+      (layer, lists) = (next, longer.lists)
+      guard layer.reduce(0, { $0 + $1.lists.count }) <= Self.limit * days.count else { return nil }
     }
-    var best: [[Int]: [Int32]] = [:]
-    for ways in layer { best.merge(ways) { zip($0, $1).map(min) } }
-    let patterns = best.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { pattern($0, best[$0]!) }
+    let best = least(layer, of: lists.count)
+    let order = lists.indices.sorted { lists[$0].lexicographicallyPrecedes(lists[$1]) }
+    let patterns = order.compactMap {
+      pattern(lists[$0], Array(best[$0 * steps.count..<($0 + 1) * steps.count]))
+    }
     return patterns.count <= Self.limit ? patterns : nil
+  }
+
+  /// The least minutes of each step, over all days, of each list of weeks.
+  private func least(_ layer: [Ways], of lists: Int) -> [Int32] {
+    var best = Array(repeating: Int32.max, count: lists * steps.count)
+    for ways in layer {
+      for (index, list) in ways.lists.enumerated() {
+        for step in steps.indices {
+          let place = Int(list) * steps.count + step
+          best[place] = min(best[place], ways.minutes[index * steps.count + step])
+        }
+      }
+    }
+    return best
+  }
+
+  /// The ways to a day: lists of weeks, and the least minutes of each of their steps one after the other.
+  private struct Ways {
+    var lists: [Int32] = []
+    var minutes: [Int32] = []
+
+    /// Adds a way that asks those minutes and then its own on the day.
+    mutating func add(
+      _ before: ArraySlice<Int32>, _ own: Int32, _ list: Int, _ day: Int, _ longer: inout LongerLists
+    ) {
+      let width = before.count + 1
+      guard let known = longer.place(of: list, on: day, orSet: lists.count) else {
+        lists.append(Int32(list))
+        minutes += before
+        minutes.append(own)
+        return
+      }
+      for (offset, other) in before.enumerated() where other < minutes[known * width + offset] {
+        minutes[known * width + offset] = other
+      }
+    }
+  }
+
+  /// Lists of weeks with one more week each, numbered as they are met.
+  private struct LongerLists {
+    private(set) var lists: [[Int]] = []
+    private let shorter: [[Int]]
+    private let span: Int
+    /// By the shorter list and the week.
+    private var known: [Int32]
+    /// For each list the day for which its place was asked last, and the place.
+    private var places: [(day: Int, place: Int)] = []
+
+    init(_ shorter: [[Int]], span: Int) {
+      self.shorter = shorter
+      self.span = span
+      known = Array(repeating: -1, count: shorter.count * span)
+    }
+
+    mutating func number(_ list: Int, _ week: Int, _ first: Int) -> Int {
+      let slot = list * span + week - first
+      if known[slot] < 0 {
+        known[slot] = Int32(lists.count)
+        lists.append(shorter[list] + [week])
+        places.append((-1, 0))
+      }
+      return Int(known[slot])
+    }
+
+    /// The place of a list among the ways of a day; nil where it has none, which then is the one given.
+    mutating func place(of list: Int, on day: Int, orSet fresh: Int) -> Int? {
+      if places[list].day == day { return places[list].place }
+      places[list] = (day, fresh)
+      return nil
+    }
   }
 
   /// Whether a step may lie on the date of the one before it.
