@@ -55,10 +55,10 @@ private struct PlanNote: Encodable {
   var scheduleGap: Double?
   var unserved: Int
   var missing: Int?
-  var valueBound: Double?
+  var valueBound: Int?
 
   init(_ plan: Plan, valueBound: Double?, file: String) {
-    self.valueBound = valueBound
+    self.valueBound = valueBound.flatMap { Messages.greatestValue(of: plan.value, bound: $0) }
     self.plan = file
     value = plan.value
     status = plan.status.rawValue
