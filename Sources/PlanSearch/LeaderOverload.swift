@@ -16,8 +16,13 @@ struct LeaderOverload {
   /// For each candidate pair what its missing cycles can cost less than those of others.
   private var discounts: [Int] = []
 
-  /// - Parameter dearest: for each candidate pair what the dearest of its cycles costs at least, where it is placed.
-  init(_ finder: CandidateFinder, _ request: PairingRequest, dearest: [Double], threads: Int) throws {
+  /// - Parameters:
+  ///   - dearest: for each candidate pair what the dearest of its cycles costs at least, where it is placed.
+  ///   - groupCharged: what else is counted of a group's cycle at most, missing or not.
+  init(
+    _ finder: CandidateFinder, _ request: PairingRequest, dearest: [Double], groupCharged: Int = 0,
+    threads: Int
+  ) throws {
     let roster = finder.roster
     let candidates = request.candidates
     carried = zip(request.caseloads, candidates.pairsOfLeader).map { min($0.max, $1.count) }
@@ -47,7 +52,7 @@ struct LeaderOverload {
       if most[shape] == nil { order.append(shape) }
       most[shape] = max(most[shape] ?? 0, carried[leader])
     }
-    let group = Double(roster.weights.missingGroup)
+    let group = Double(max(0, roster.weights.missingGroup - groupCharged))
     let costs = try SolverThreads.map(order, threads: threads) { [most] _, shape in
       capacity.costs(shape, most: most[shape]!, cycle: rate, group: group)
     }

@@ -60,6 +60,7 @@ public struct PlanSearch: Sendable {
       candidates.pairs.count <= Self.exactLimit ? 8 : candidates.pairs.count <= Self.roughLimit ? 5 : 2
     var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
     var found: [PairingOutcome] = []
+    var best: (floors: [PairFloors.Floor], worth: Double)?
     for _ in 0..<most where !clock.isOver || found.isEmpty {
       let floors = try PairFloors(
         finder, candidates, coverPrices: prices.prices, withTimes: candidates.pairs.count <= Self.exactLimit
@@ -73,9 +74,24 @@ public struct PlanSearch: Sendable {
       let used = outcome.choices.reduce(into: [Int: Int]()) {
         $0.merge(floors[$1.pair].coverMinutes, uniquingKeysWith: +)
       }
+      if walk.bound >= outcome.bound + prices.worth + overload.worth { best = (floors, prices.worth) }
       if !prices.move(used) { break }
     }
+    if candidates.pairs.count <= Self.exactLimit, !clock.isOver, let best {
+      try boundGroups(&walk, best.floors, worth: best.worth)
+    }
     return found
+  }
+
+  /// The bound with what groups cost, too. It proposes no pairs: those of the pairing with it are met by other ways, or end at the same plans.
+  private func boundGroups(_ walk: inout PlanWalk, _ floors: [PairFloors.Floor], worth: Double) throws {
+    guard let groups = GroupFloors(finder, walk.request) else { return }
+    let overload = try LeaderOverload(
+      finder, walk.request, dearest: floors.map(\.dearestCycle), groupCharged: groups.mostOfCycle,
+      threads: options.pairing.threads)
+    let outcome = try propose(groups.applied(to: overload.applied(to: walk.request(less: floors))))
+    walk.bound = min(walk.bound, outcome.bound + worth + overload.worth)
+    options.progress?("pairing for the term", nil, walk.bound)
   }
 
   /// Tries pairings in turn by a quick schedule, and schedules the best in full.

@@ -35,8 +35,8 @@ struct EveryPairing {
     for pair in request.candidates.pairs.indices {
       fixed.setMark(chosen.contains(pair) ? .required : .forbidden, ofPair: pair)
     }
-    let outcome = try PairingSolver().solve(fixed)
-    guard Set(outcome.choices.map(\.pair)) == chosen else { return }
+    // Pairs without disjoint times make no plan.
+    guard let outcome = try solve(fixed), Set(outcome.choices.map(\.pair)) == chosen else { return }
     let pairing = PairingAssembly(finder: finder, request: request, outcome: outcome).pairing()
     let plan = Plan(
       roster: RosterReference(name: "", sha256: ""), pairing: pairing, schedule: try schedule(outcome))
@@ -44,6 +44,14 @@ struct EveryPairing {
     #expect(violations.isEmpty, "\(violations.map(\.sentence))")
     best = max(best, plan.value)
     plans += 1
+  }
+
+  private func solve(_ request: PairingRequest) throws -> PairingOutcome? {
+    do {
+      return try PairingSolver().solve(request)
+    } catch PairingFault.requiredPairsClash {
+      return nil
+    }
   }
 
   private func schedule(_ outcome: PairingOutcome) throws -> Schedule {

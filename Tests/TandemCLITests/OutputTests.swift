@@ -56,10 +56,10 @@ struct OutputTests {
   /// The school's plan of 18,959 points is not proven best: its bound is a fraction, which no value reaches.
   @Test func jsonGivesABoundInWholePoints() throws {
     let plan = folder.path("plan.json")
-    let school = try TandemBinary.data("school.json")
+    let school = TandemBinary.data("school.json")
     let result = try TandemBinary.run(["schedule", school, "-o", plan, "--json", "--quiet"])
     let figures = try #require(
-      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let bound = try #require(figures["valueBound"] as? NSNumber)
     #expect(bound.doubleValue == bound.doubleValue.rounded(), "\(bound)")
     #expect(bound.intValue >= (figures["value"] as? NSNumber)?.intValue ?? .max)

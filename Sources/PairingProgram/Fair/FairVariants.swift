@@ -8,7 +8,10 @@ extension PairingProblem {
     var variant = self
     variant.constant = 0
     variant.underCaseload = 0
-    variant.noGroup = 0
+    variant.groupCosts = groupCosts.map { _ in 0 }
+    for leader in leaders.indices {
+      variant.leaders[leader].groupFees = leaders[leader].groupFees.map { _ in 0 }
+    }
     variant.levelCosts = levelCosts.map { _ in 0 }
     let best = max(1, pairs.map(\.score).max() ?? 1)
     for (number, pair) in pairs.enumerated() {

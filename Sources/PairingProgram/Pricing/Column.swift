@@ -18,13 +18,14 @@ extension PairingProblem {
     let sorted = picks.sorted { $0.pair < $1.pair }
     let part = leaders[leader]
     var points = -underCaseload * max(0, part.caseload.min - picks.count)
+    if !picks.isEmpty { points -= part.groupFees[group] }
     for pick in sorted {
       points += pairs[pick.pair].value
       if pick.start >= 0 {
         points -= levelCosts[level(pair: pick.pair, start: pick.start)]
       }
       let code = codes[codeIndex(pair: pick.pair, group: group)]
-      if code != Self.noTime { points -= missed(code) }
+      if code != Self.noTime { points -= groupCost(code) }
     }
     return Column(
       leader: Int32(leader), pairs: sorted.map { Int32($0.pair) },

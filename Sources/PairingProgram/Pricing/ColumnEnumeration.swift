@@ -63,7 +63,7 @@ struct ColumnEnumeration {
     let required = items.prefix { $0.required }
     guard required.count <= part.caseload.max else { return }
     descend(
-      0, items: items, chosen: [], worth: -bonus * Double(part.caseload.min), group: group,
+      0, items: items, chosen: [], worth: fixed(group), group: group,
       requiredLeft: Set(required.map(\.pair)).count)
   }
 
@@ -77,7 +77,7 @@ struct ColumnEnumeration {
         if required { return nil }
         continue
       }
-      let missed = Double(problem.missed(code))
+      let missed = Double(problem.groupCost(code))
       let profit = prices.profits[pair] - missed
       if problem.timed, split.contains(Int(problem.pairs[pair].peer)) || prices.charges[pair] != nil {
         for option in problem.starts(ofPair: pair) where !part.groupBlocks[group].contains(option.start) {
@@ -88,7 +88,7 @@ struct ColumnEnumeration {
           }
         }
       } else {
-        let cost = problem.levelCosts[Int(code & ~PairingProblem.missesGroup)]
+        let cost = problem.levelCosts[PairingProblem.level(of: code)]
         items.append(Item(pair: pair, start: nil, worth: profit - Double(cost), required: required))
       }
     }
@@ -158,7 +158,7 @@ struct ColumnEnumeration {
       search.search(items.map { placementItem($0, group: group) })
       if search.openBound > -.infinity { isComplete = false }
       guard let placed = search.picks,
-        search.best - bonus * Double(part.caseload.min) >= threshold
+        search.best + fixed(group) >= threshold
       else { return }
       picks = placed
     } else {
@@ -172,6 +172,11 @@ struct ColumnEnumeration {
     }
     if let old = found[key], old.points >= column.points { return }
     found[key] = column
+  }
+
+  /// What a column at a group time is worth but for its pairs.
+  private func fixed(_ group: Int) -> Double {
+    -bonus * Double(part.caseload.min) - Double(part.groupFees[group])
   }
 
   /// Whether the items can be placed at all; said to be so where that is hard to know.
@@ -193,7 +198,7 @@ struct ColumnEnumeration {
   private func placementItem(_ item: Item, group: Int) -> PlacementItem {
     let blocked = part.groupBlocks[group]
     let code = problem.codes[problem.codeIndex(pair: item.pair, group: group)]
-    let missed = Double(problem.missed(code))
+    let missed = Double(problem.groupCost(code))
     let options = problem.starts(ofPair: item.pair).filter {
       !blocked.contains($0.start) && (item.start == nil || item.start == $0.start)
     }

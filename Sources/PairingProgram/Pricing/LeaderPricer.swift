@@ -30,7 +30,8 @@ struct LeaderPricer {
     bonus = Double(problem.underCaseload)
     reach = part.caseload.min > 0 ? bonus : 0
     items = PricedItems(problem, part: part, prices: prices, reach: reach)
-    kept.reserveCapacity(max(1, part.caseload.max))
+    // A caseload may be without end.
+    kept.reserveCapacity(min(part.caseload.max, part.pairs.count) + 1)
   }
 
   private mutating func run() -> LeaderPricing {
@@ -84,6 +85,12 @@ struct LeaderPricer {
     return ranked
   }
 
+  /// What a column at a group time is worth but for its pairs.
+  @inline(__always)
+  private func fixed(_ group: Int) -> Double {
+    -bonus * Double(part.caseload.min) - Double(part.groupFees[group])
+  }
+
   /// What one more peer saves when so many are chosen besides the required ones.
   @inline(__always)
   private func saved(_ place: Int) -> Double {
@@ -93,7 +100,7 @@ struct LeaderPricer {
   /// Puts the best items at a group time into `kept`; what the required ones are worth, nil where one has no time.
   private mutating func keepBest(at group: Int) -> Double? {
     kept.removeAll(keepingCapacity: true)
-    var total = -bonus * Double(part.caseload.min)
+    var total = fixed(group)
     for number in 0..<items.requiredCount {
       guard let worth = items.worth(number, at: group, problem: problem, part: part) else { return nil }
       total += worth + (number < part.caseload.min ? bonus : 0)
@@ -149,7 +156,7 @@ struct LeaderPricer {
     if let starts = placeBest(choice) {
       return ((choice.worth, zip(choice.items, starts).map { (items.pair($0), $1) }), -.infinity)
     }
-    let fixed = -bonus * Double(part.caseload.min)
+    let fixed = fixed(choice.group)
     var search = PlacementSearch(
       leader: part, meetingMinutes: problem.meetingMinutes ?? 0, bonus: bonus,
       floor: floor - fixed)
@@ -165,7 +172,7 @@ struct LeaderPricer {
       if let charged = items.charged(number) { return cheapest(charged, blocked: blocked) }
       let code = problem.codes[items.code(number) + choice.group]
       let base = problem.bits(
-        ofPair: items.pair(number), level: Int(code & ~PairingProblem.missesGroup))
+        ofPair: items.pair(number), level: PairingProblem.level(of: code))
       return (0..<part.words).map {
         problem.startBits[base + $0] & ~StartSet.mask(of: blocked, word: $0)
       }
@@ -196,7 +203,7 @@ struct LeaderPricer {
         required || (worth > least && worth + reach > 1e-9)
       else { continue }
       let pair = items.pair(number)
-      let missed = problem.missed(problem.codes[items.code(number) + choice.group])
+      let missed = problem.groupCost(problem.codes[items.code(number) + choice.group])
       let options =
         (items.charged(number)
         ?? problem.starts(ofPair: pair).map { ($0.start, Double($0.cost)) })

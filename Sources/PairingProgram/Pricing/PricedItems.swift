@@ -100,6 +100,6 @@ struct PricedItems {
     for option in charges[Int(item.charge)] where !blocked.contains(option.start) {
       least = min(least, option.cost)
     }
-    return item.profit - least - Double(problem.missed(code))
+    return item.profit - least - Double(problem.groupCost(code))
   }
 }

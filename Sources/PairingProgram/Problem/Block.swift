@@ -90,9 +90,9 @@ struct Block {
     for group in 0..<leader.groupCount {
       let place = problem.codes.count - leader.groupCount + group
       guard problem.codes[place] != PairingProblem.noTime else { continue }
-      let missed = problem.codes[place] & PairingProblem.missesGroup
       problem.codes[place] =
-        leader.groupBlocks[group].contains(start) ? PairingProblem.noTime : UInt8(level) | missed
+        leader.groupBlocks[group].contains(start)
+        ? PairingProblem.noTime : PairingProblem.code(problem.codes[place], level: level)
     }
   }
 

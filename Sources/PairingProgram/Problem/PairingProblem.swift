@@ -10,13 +10,13 @@ struct PairingProblem: Sendable {
   var pairs: [PairPart] = []
   /// Possible starts of each pair as bits over its leader's starts, one set for each of `levelCosts`.
   var startBits: [UInt64] = []
-  /// For each pair and group time of its leader the level of its cheapest start beside the group time, and `missesGroup` more where the peer
-  /// cannot attend it; or `noTime`.
-  var codes: [UInt8] = []
+  /// For each pair and group time of its leader the level of its cheapest start beside the group time, and in the upper bits which of
+  /// `groupCosts` the pair costs at the group time; or `noTime`.
+  var codes: [UInt16] = []
   /// What a start may cost, ascending, 0 first: avoidTime for each of the pair who would avoid it, and what the request adds.
   var levelCosts = [0]
-  /// Points lost for each pair whose peer cannot attend the group time.
-  var noGroup = 0
+  /// What a pair may cost at a group time, 0 first: noGroup where the peer cannot attend it, or what the request's gatherings say.
+  var groupCosts = [0]
   /// Length of a meeting in minutes; nil where pairs have no times.
   var meetingMinutes: Int?
   /// Length of a group session in minutes; nil where leaders need no group time.
@@ -29,11 +29,13 @@ struct PairingProblem: Sendable {
   var extraRows: [LinkRow] = []
 
   /// Code of a pair that has no meeting time beside the group time.
-  static let noTime: UInt8 = 255
-  /// What a code has in addition where the peer cannot attend the group time.
-  static let missesGroup: UInt8 = 128
+  static let noTime = UInt16.max
+  /// Bits of a code below those of the group time's cost.
+  private static let levelBits = 7
   /// How many levels codes tell apart.
-  static let levelLimit = 127
+  static let levelLimit = 1 << levelBits
+  /// How many costs at group times codes tell apart.
+  static let groupCostLimit = (1 << (UInt16.bitWidth - levelBits)) - 1
 }
 
 /// A leader of a component.
@@ -55,6 +57,8 @@ struct LeaderPart: Sendable {
   var groupCount: Int
   /// For each group time the range of starts that overlap it.
   var groupBlocks: [Range<Int>]
+  /// For each group time the points that it costs a leader with peers, whoever they are.
+  var groupFees: [Int]
   /// First of their pairs' codes in `codes`.
   var firstCode: Int
 }
@@ -95,13 +99,25 @@ extension PairingProblem {
 
   /// Points that a code says are lost.
   @inline(__always)
-  func cost(ofCode code: UInt8) -> Int {
-    levelCosts[Int(code & ~Self.missesGroup)] + missed(code)
+  func cost(ofCode code: UInt16) -> Int {
+    levelCosts[Self.level(of: code)] + groupCost(code)
   }
 
-  /// Points lost where a code says that the peer cannot attend the group time.
+  /// Points that a code says are lost at the group time, whatever the start.
   @inline(__always)
-  func missed(_ code: UInt8) -> Int { code & Self.missesGroup != 0 ? noGroup : 0 }
+  func groupCost(_ code: UInt16) -> Int { groupCosts[Int(code >> Self.levelBits)] }
+
+  /// Which of `levelCosts` a code means.
+  @inline(__always)
+  static func level(of code: UInt16) -> Int { Int(code) & (levelLimit - 1) }
+
+  /// The code of a level and a number of `groupCosts`.
+  static func code(level: Int, groupCost: Int) -> UInt16 { UInt16(groupCost << levelBits | level) }
+
+  /// The same code with another level.
+  static func code(_ code: UInt16, level: Int) -> UInt16 {
+    Self.code(level: level, groupCost: Int(code >> levelBits))
+  }
 
   /// The starts that a pair may have, ascending, with what each costs.
   func starts(ofPair pair: Int) -> [(start: Int, cost: Int)] {

@@ -8,6 +8,7 @@ struct ProblemBuilder {
   /// Local number of each peer; −1 outside.
   private var numberOfPeer: [Int: Int32] = [:]
   private var levelOfCost: [Int: Int] = [:]
+  private var numberOfGroupCost: [Int: Int] = [:]
   /// Index of a start by minute of the week, for the leader at hand.
   private var startAtMinute = [Int16](repeating: -1, count: 7 * 1440)
 
@@ -19,11 +20,16 @@ struct ProblemBuilder {
     problem.meetingMinutes = candidates.meetingMinutes
     problem.groupMinutes = candidates.groupMinutes
     problem.underCaseload = request.weights.underCaseload
-    problem.noGroup = request.weights.noGroup
     problem.levelCosts = startCosts
     precondition(
       problem.levelCosts.count <= PairingProblem.levelLimit, "more different costs of times than codes")
     levelOfCost = Dictionary(uniqueKeysWithValues: problem.levelCosts.enumerated().map { ($1, $0) })
+    problem.groupCosts = request.groupCosts
+    precondition(
+      problem.groupCosts.count <= PairingProblem.groupCostLimit,
+      "more different costs of group times than codes")
+    numberOfGroupCost = Dictionary(
+      uniqueKeysWithValues: problem.groupCosts.enumerated().map { ($1, $0) })
   }
 
   /// The component of those leaders and peers; `usable` says which candidate pairs count.
@@ -55,11 +61,12 @@ struct ProblemBuilder {
           value: request.points(ofPair: index) + problem.peers[Int(peer)].need,
           score: Int(pair.score), mark: request.mark(ofPair: index), candidate: index))
     }
-    let groups = candidates.groupMinutes == nil ? [] : candidates.groupTimes[leader]
+    let groups = request.groupTimes(ofLeader: leader)
     var part = LeaderPart(
       index: leader, caseload: request.caseloads[leader], pairs: first..<problem.pairs.count,
       starts: [], overlaps: [], words: 0, firstWord: problem.startBits.count,
-      groupCount: max(1, groups.count), groupBlocks: [], firstCode: problem.codes.count)
+      groupCount: max(1, groups.count), groupBlocks: [],
+      groupFees: request.groupFees(ofLeader: leader), firstCode: problem.codes.count)
     let times = chosen.map { allowedTimes(ofPair: $0) }
     setStarts(of: &part, times: times, groups: groups)
     addBits(of: part, times: times)
@@ -86,7 +93,7 @@ struct ProblemBuilder {
 
   /// Numbers the starts of a leader's pairs and finds which overlap.
   private mutating func setStarts(
-    of part: inout LeaderPart, times: [[PairTime]], groups: [WeekStart]
+    of part: inout LeaderPart, times: [[PairTime]], groups: [WeekStart?]
   ) {
     for time in times.joined() { startAtMinute[time.at.minuteOfWeek] = 0 }
     for minute in startAtMinute.indices where startAtMinute[minute] >= 0 {
@@ -102,9 +109,9 @@ struct ProblemBuilder {
       groups.isEmpty
       ? [0..<0]
       : groups.map {
-        part.starts.indices(
-          above: $0.minuteOfWeek - minutes,
-          below: $0.minuteOfWeek + (candidates.groupMinutes ?? 0))
+        guard let time = $0 else { return 0..<0 }
+        return part.starts.indices(
+          above: time.minuteOfWeek - minutes, below: time.minuteOfWeek + (candidates.groupMinutes ?? 0))
       }
   }
 
@@ -122,14 +129,18 @@ struct ProblemBuilder {
   }
 
   private mutating func addCodes(of part: LeaderPart, chosen: [Int]) {
+    let absent = numberOfGroupCost[request.weights.noGroup] ?? 0
     for (offset, index) in chosen.enumerated() {
       let pair = part.pairs.lowerBound + offset
       for group in 0..<part.groupCount {
-        let attends =
-          candidates.groupMinutes == nil || candidates.canAttend(pair: index, groupTime: group)
+        guard let points = request.groupCost(ofPair: index, at: group) else {
+          problem.codes.append(PairingProblem.noTime)
+          continue
+        }
+        let cost = points == 0 ? 0 : points == request.weights.noGroup ? absent : numberOfGroupCost[points]!
         let level = problem.timed ? bestLevel(pair: pair, blocked: part.groupBlocks[group]) : 0
         problem.codes.append(
-          level.map { UInt8($0) | (attends ? 0 : PairingProblem.missesGroup) } ?? PairingProblem.noTime)
+          level.map { PairingProblem.code(level: $0, groupCost: cost) } ?? PairingProblem.noTime)
       }
     }
   }

@@ -18,6 +18,9 @@ public struct PairingRequest: Sendable {
   /// Points that each candidate pair loses at each of its meeting times (in the order of `Candidates.meetingTimes`) beside those of who would
   /// avoid it; empty where there are none. Of all pairs and times at most a hundred different ones.
   public var timeCosts: [[Int]] = []
+  /// For each leader what their group may choose from in place of `Candidates.groupTimes`; empty where it is these. An outcome's group times are
+  /// then their numbers.
+  public var gatherings: [[Gathering]] = []
   /// What is decided about each candidate pair; empty where all are free but those of `together`.
   public var marks: [PairMark] = []
   /// Candidate pairs (by index) that may meet at that time only.
@@ -73,6 +76,37 @@ public struct PairingRequest: Sendable {
     return costs.sorted()
   }
 
+  /// The times that a leader's group may choose from; nil for a gathering without one. Empty where groups need none.
+  func groupTimes(ofLeader leader: Int) -> [WeekStart?] {
+    if candidates.groupMinutes == nil { return [] }
+    return gatherings.isEmpty ? candidates.groupTimes[leader] : gatherings[leader].map(\.time)
+  }
+
+  /// What a pair costs where its leader's group chooses that time; nil where it can't.
+  func groupCost(ofPair pair: Int, at group: Int) -> Int? {
+    if candidates.groupMinutes == nil { return 0 }
+    guard gatherings.isEmpty else {
+      let leader = Int(candidates.pairs[pair].leader)
+      return gatherings[leader][group].costs[pair - candidates.pairsOfLeader[leader].lowerBound]
+    }
+    return candidates.canAttend(pair: pair, groupTime: group) ? 0 : weights.noGroup
+  }
+
+  /// What each of those times costs a leader with peers.
+  func groupFees(ofLeader leader: Int) -> [Int] {
+    let count = max(1, groupTimes(ofLeader: leader).count)
+    return gatherings.isEmpty || gatherings[leader].isEmpty
+      ? Array(repeating: 0, count: count) : gatherings[leader].map(\.fee)
+  }
+
+  /// What pairs may cost at group times, ascending, 0 first.
+  var groupCosts: [Int] {
+    var costs: Set<Int> = [0]
+    if gatherings.isEmpty { costs.insert(weights.noGroup) }
+    for gathering in gatherings.joined() { costs.formUnion(gathering.costs.compactMap(\.self)) }
+    return costs.sorted()
+  }
+
   /// What is decided about a pair; a pair of `together` is required.
   public func mark(ofPair pair: Int) -> PairMark {
     if candidates.pairs[pair].forced { return .required }
@@ -91,6 +125,23 @@ public struct PairTime: Sendable, Hashable {
   public var at: WeekStart
   /// Points.
   public var cost: Int
+}
+
+/// A way in which a leader's group may come together over the term, and what it costs each pair at least.
+public struct Gathering: Sendable, Hashable {
+  /// The group time, beside which the leader's meetings must lie; nil where none is taken.
+  public var time: WeekStart?
+  /// Points, for each candidate pair of the leader; nil where the pair can't be of this gathering.
+  public var costs: [Int?]
+  /// Points of a leader with peers, whoever they are.
+  public var fee: Int
+
+  /// A gathering at that time, or at none.
+  public init(time: WeekStart?, costs: [Int?], fee: Int = 0) {
+    self.time = time
+    self.costs = costs
+    self.fee = fee
+  }
 }
 
 /// What is decided about a candidate pair before the program runs.
