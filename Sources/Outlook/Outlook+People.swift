@@ -149,15 +149,20 @@ extension Outlook {
         byName["\(person.name.lowercased())/\(person.school)", default: []].append(person)
       }
     }
+    let leaders = Set(roster.leaders.map(\.id))
     var told: Set<[String]> = []
     return [byMail, byName].flatMap { table in
       table.keys.sorted().compactMap { key in
         let twins = table[key]!
         let ids = twins.map(\.id)
         guard twins.count > 1, told.insert(ids).inserted else { return nil }
+        let sides = Set(twins.map { leaders.contains($0.id) })
+        let advice =
+          sides.count > 1
+          ? "Somebody who leads and is a peer, too, can be in two sessions at once here: keep one entry."
+          : "If so, keep one entry. If they are two, tables and calendars tell them apart better by a middle name or initial."
         return Finding(
-          .duplicatePeople, .warning, people: ids,
-          "\(names(twins)) look like one person. Somebody who leads and is a peer, too, can be in two sessions at once here: keep one entry."
+          .duplicatePeople, .warning, people: ids, "\(names(twins)) look like one person. \(advice)"
         )
       }
     }

@@ -13,6 +13,8 @@ public struct PlanSearch: Sendable {
   public struct Options: Sendable {
     public var pairing = PairingSolver.Options()
     public var scheduling = SchedulingOptions()
+    /// The search for other pairs stops where the value lies that near its bound, as a share of it.
+    public var gap = 0.0
     /// Seconds after which the best so far is returned; only for the user's own limit.
     public var timeLimit: Double?
     /// Told of each stage: what, the best value so far and its bound.
@@ -45,7 +47,7 @@ public struct PlanSearch: Sendable {
     guard finder.roster.objective == .points else {
       return try ending(request, plain, bound: plain.bound)
     }
-    var walk = PlanWalk(roster: finder.roster, request: request, plain: plain)
+    var walk = PlanWalk(roster: finder.roster, request: request, plain: plain, gap: options.gap)
     if clock.isOver { return try stopped(&walk) }
     let first = try priced(&walk)
     return try improve(&walk, from: first)
@@ -189,7 +191,7 @@ public struct PlanSearch: Sendable {
   private func refine(
     _ walk: inout PlanWalk, _ plan: PlanWalk.Met, tries: Int, endsWhenSpent: Bool = false
   ) throws -> Int {
-    guard !walk.isProven, !clock.isOver else { return 0 }
+    guard !walk.isGoodEnough, !clock.isOver else { return 0 }
     let (best, bound) = (walk.best?.value ?? plan.value, walk.bound)
     // Of the user's time half is left for the schedule in full.
     let reserved = clock.remaining.map { $0 / 2 }
@@ -218,7 +220,7 @@ public struct PlanSearch: Sendable {
 
   /// Searches the schedules of the best plans further: quick ones say little about which of them is best.
   private func deepen(_ walk: inout PlanWalk, plans: Int) throws {
-    guard !walk.isProven, walk.hasLost || isTiny(walk) else { return }
+    guard !walk.isGoodEnough, walk.hasLost || isTiny(walk) else { return }
     // Twice what the first one gained, or two cycles: what is worse than the best by more is not made better by its sessions.
     var reach: Int?
     for contender in walk.contenders(plans) where !clock.isOver {

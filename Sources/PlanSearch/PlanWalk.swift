@@ -26,8 +26,12 @@ struct PlanWalk {
     let value: Int
   }
 
-  init(roster: Roster, request: PairingRequest, plain: PairingOutcome) {
+  /// How near its bound a value need not come any nearer, as a share of it.
+  private let gap: Double
+
+  init(roster: Roster, request: PairingRequest, plain: PairingOutcome, gap: Double = 0) {
     self.roster = roster
+    self.gap = gap
     self.request = request
     self.plain = plain
     floors = Array(repeating: 0, count: request.candidates.pairs.count)
@@ -99,8 +103,10 @@ struct PlanWalk {
     return copy
   }
 
-  /// Whether no plan is better by a point.
-  var isProven: Bool { best.map { bound - Double($0.value) < 1 } ?? false }
+  /// Whether no plan is better by a point, or by more than the gap that was asked for.
+  var isGoodEnough: Bool {
+    best.map { bound - Double($0.value) < max(1, gap * abs(Double($0.value))) } ?? false
+  }
 
   /// The request with those floors taken off.
   func request(less floors: [PairFloors.Floor]) -> PairingRequest {

@@ -106,6 +106,28 @@ import Testing
     #expect(try TandemBinary.run(["show", plan, "--leader", "nobody"]).status == 64)
   }
 
+  /// A beginning of a name is enough where only one begins so, in any capitals.
+  @Test func namesMayBeShort() throws {
+    for arguments in [["--leader", "ana"], ["--peer", "p3"], ["--school", "OAK"]] {
+      #expect(try TandemBinary.run(["show", plan, "--roster", roster] + arguments).status == 0)
+    }
+  }
+
+  @Test func oneWeekOfOneLeaderAsJSON() throws {
+    func sessions(_ arguments: String...) throws -> (rows: Int, figure: Int) {
+      let result = try TandemBinary.run(["show", plan, "--roster", roster, "--json"] + arguments)
+      let object = try #require(
+        JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+      let figures = try #require(object["figures"] as? [String: Any])
+      return (try #require(object["sessions"] as? [Any]).count, try #require(figures["sessions"] as? Int))
+    }
+    let all = try sessions()
+    let week = try sessions("--week", "1")
+    let leader = try sessions("--week", "1", "--leader", "Ana Ruiz")
+    #expect(all.rows > week.rows && week.rows >= leader.rows && leader.rows > 0)
+    for part in [all, week, leader] { #expect(part.rows == part.figure) }
+  }
+
   @Test func aRosterThatHasGrownShowsWhoIsNotServed() throws {
     let text = try String(contentsOfFile: roster, encoding: .utf8)
       .replacing(
@@ -115,6 +137,10 @@ import Testing
     #expect(result.status == 0 && result.errors.contains("another version of this roster"))
     #expect(result.output.contains("Served    3 of 4 places"))
     #expect(result.output.contains("New Peer lacks a leader"))
+    let renamed = try folder.file("renamed.json", text.replacing("Oak Hill tiny program", with: "Elm Hill"))
+    #expect(
+      try TandemBinary.run(["show", plan, "--roster", renamed]).errors.contains(
+        "The plan was made for \"Oak Hill tiny program\", and this roster is of \"Elm Hill\"."))
     let other = try TandemBinary.run(["show", plan, "--roster", TandemBinary.data("school.json")])
     #expect(other.status == 0)
     #expect(

@@ -61,7 +61,7 @@ struct TerminalTests {
     // Where no person looks a message is one line, for programs that look for it.
     #expect(
       try TandemBinary.run(["schedule", tiny]).errors.contains(
-        "no plan of this roster can have more than 1,522 ("))
+        "As a whole: value 1,418, proven best of all plans of this roster."))
   }
 
   @Test func quietShowsTheResultAlone() throws {

@@ -8,7 +8,7 @@ public struct PlanFigures: Sendable, Hashable {
   /// Peers of the roster, and those who have at least one leader.
   public var peers: Int
   public var servedPeers: Int
-  /// Leaders of the roster, and those with peers.
+  /// Leaders of the roster, or of the part of it, and those of them with peers.
   public var leaders: Int
   public var leadersWithPeers: Int
   public var pairs: Int
@@ -41,8 +41,8 @@ public struct PlanFigures: Sendable, Hashable {
     wantedPlaces = peers.reduce(0) { $0 + $1.leaders }
     filledPlaces = wantedPlaces - unserved.reduce(0) { $0 + $1.missing }
     self.pairs = pairs.count
-    servedPeers = Set(pairs.map(\.id.peer)).count
-    leadersWithPeers = Set(pairs.map(\.id.leader)).count
+    servedPeers = Set(pairs.map(\.id.peer)).intersection(peers.map(\.id)).count
+    leadersWithPeers = Set(pairs.map(\.id.leader)).intersection(leaders.map(\.id)).count
     scores = ScoreSpread(pairs.map(\.score))
     self.sessions = sessions.count
     missingCycles = missing.count

@@ -18,7 +18,7 @@ public enum JSONFile {
   }
 
   private static func figures(_ part: PlanPart) -> String {
-    let figures = PlanFigures(part.plan, roster: part.index.roster)
+    let figures = part.figures
     let numbers = [
       ("value", part.plan.value), ("wantedPlaces", figures.wantedPlaces),
       ("filledPlaces", figures.filledPlaces),

@@ -34,6 +34,20 @@ public enum WholeFile {
     if flush { flushFolder(of: target) }
   }
 
+  /// Whether a file could be put at a path, found out before the work whose result goes there. Leaves nothing behind. Throws `OutputError`.
+  public static func tryPlace(_ path: String) throws(OutputError) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe would wait for its reader; a folder can't be written.
+      guard status.st_mode & S_IFMT == S_IFDIR else { return }
+      errno = EISDIR
+      throw .cannotCreate(path: path, reason: SystemReason.last)
+    }
+    let (descriptor, temporary) = try createBeside(try resolved(path), reportedAs: path)
+    close(descriptor)
+    unlink(temporary)
+  }
+
   private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemReason.last) }

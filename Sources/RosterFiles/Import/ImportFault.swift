@@ -42,6 +42,8 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   case tooManyFaults
   case missingFile
   case emptyFile
+  case misnamedFile(String, isThere: Bool)
+  case unknownFile(absent: [String])
   case missingColumn(String)
   case unknownColumn(String, nearest: String?, known: [String])
   case repeatedColumn(String)
@@ -71,6 +73,8 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
     case .tooManyFaults: "tooManyFaults"
     case .missingFile: "missingFile"
     case .emptyFile: "emptyFile"
+    case .misnamedFile: "misnamedFile"
+    case .unknownFile: "unknownFile"
     case .missingColumn: "missingColumn"
     case .unknownColumn: "unknownColumn"
     case .repeatedColumn: "repeatedColumn"

@@ -12,6 +12,13 @@ enum ImportSentence {
     case .tooManyFaults: return "Too many lines are no CSV; nothing after this one was read."
     case .missingFile: return "The file is needed. `tandem init` writes a set of examples."
     case .emptyFile: return "The file has no header row. `tandem init` writes a set of examples."
+    case .misnamedFile(let name, let isThere):
+      return isThere
+        ? "\(quoted(name)) is there, too, and only that is read. Delete one of the two, or move it elsewhere."
+        : "Only \(quoted(name)) is read: rename the file."
+    case .unknownFile(let absent):
+      return "The file is none of the tables and was not read."
+        + (absent.isEmpty ? "" : " Those that are absent: \(absent.joined(separator: ", ")).")
     case .missingColumn(let name): return "The column \(quoted(name)) is needed."
     case .unknownColumn(let name, let nearest, let known):
       return suggesting(

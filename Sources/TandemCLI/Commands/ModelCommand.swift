@@ -44,6 +44,7 @@ struct ModelCommand: ParsableCommand {
   func run() throws {
     let console = messages.console
     let input = try RosterInput(path: roster)
+    try output.tryPlace()
     let threads = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let given = try pairs.map { try GivenPairs(path: $0, input: input) }
     given?.tell(console)

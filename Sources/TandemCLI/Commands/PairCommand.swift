@@ -17,10 +17,12 @@ struct PairCommand: ParsableCommand {
     let console = messages.console
     let interrupts = Interrupts(console: console)
     let input = try RosterInput(path: roster, fair: options.fair)
+    try output.tryPlace()
     let maker = PlanMaker(input: input, options: options, console: console, interrupts: interrupts)
     let plan = maker.plan(try maker.pairing(share: 1), nil)
     try PlanDelivery(roster: input.roster, output: output, messages: messages, console: console)
       .deliver(plan)
+    if !input.roster.activities.isEmpty { console.message(Messages.pairingAlone) }
     try interrupts.rethrow()
   }
 }

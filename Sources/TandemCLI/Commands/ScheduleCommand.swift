@@ -23,6 +23,7 @@ struct ScheduleCommand: ParsableCommand {
     let console = messages.console
     let interrupts = Interrupts(console: console)
     let input = try RosterInput(path: roster, fair: options.fair)
+    try output.tryPlace()
     let given = try pairs.map { try GivenPairs(path: $0, input: input) }
     given?.tell(console)
     let maker = PlanMaker(input: input, options: options, console: console, interrupts: interrupts)
@@ -31,6 +32,7 @@ struct ScheduleCommand: ParsableCommand {
     if let given {
       let schedule = given.charged(try maker.schedule(given.pairing), roster: input.roster)
       try delivery.deliver(maker.plan(given.pairing, schedule))
+      console.message(Messages.pairsWereKept)
     } else {
       let (plan, bound) = try maker.whole()
       try delivery.deliver(plan, valueBound: bound)

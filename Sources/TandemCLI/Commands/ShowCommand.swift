@@ -36,9 +36,15 @@ struct ShowCommand: ParsableCommand {
     let plan = try PlanFile.read(plan).plan
     if let document, let remark = Messages.roster(document, of: plan) { console.message(remark) }
     let index = RosterIndex(document?.roster ?? RosterSketch.of(plan))
-    let part = PlanPart(plan, index: index, choice: try choice(in: index))
-    if messages.json { return try console.result(JSONFile.bytes(part)) }
-    try console.result(try text(part, width: console.resultWidth, style: console.resultStyle))
+    let choice = try choice(in: index)
+    let number = try week.map { try weekNumber($0, term: index.roster.term) }
+    if messages.json {
+      let part = PlanPart(
+        number.map { plan.week($0, of: index.roster.term) } ?? plan, index: index, choice: choice)
+      return try console.result(JSONFile.bytes(part))
+    }
+    let part = PlanPart(plan, index: index, choice: choice)
+    try console.result(text(part, week: number, width: console.resultWidth, style: console.resultStyle))
   }
 
   private func choice(in index: RosterIndex) throws(Failure) -> PartChoice {
@@ -48,15 +54,12 @@ struct ShowCommand: ParsableCommand {
       leader: try named.id(leader, .leader))
   }
 
-  private func text(_ part: PlanPart, width: Int, style: TerminalStyle) throws(Failure) -> String {
+  private func text(_ part: PlanPart, week: Int?, width: Int, style: TerminalStyle) -> String {
     var table = WeekTable(part.index, width: width, style: style)
     table.omitsLeader = part.choice.leader != nil
     if let week {
-      guard let number = weekNumber(week, term: part.index.roster.term) else {
-        throw Failure(.wrongUsage, Messages.noSuchWeek(week, term: part.index.roster.term))
-      }
       let weeks = TermWeeks(part.index.roster.term)
-      return table.text(part.sessions.filter { weeks.number(of: $0.date) == number })
+      return table.text(part.sessions.filter { weeks.number(of: $0.date) == week })
     }
     let pairs = PairTable(part.index, width: width, style: style)
     if part.choice.isEverything {
@@ -73,9 +76,21 @@ struct ShowCommand: ParsableCommand {
     return part.plan.schedule == nil ? text : text + "\n" + table.text(part.sessions)
   }
 
-  private func weekNumber(_ text: String, term: Term) -> Int? {
+  private func weekNumber(_ text: String, term: Term) throws(Failure) -> Int {
     let weeks = TermWeeks(term)
-    let number = Int(text) ?? CalendarDate(text).map(weeks.number(of:))
-    return number.flatMap { (1...weeks.count).contains($0) ? $0 : nil }
+    guard let number = Int(text) ?? CalendarDate(text).map(weeks.number(of:)),
+      (1...weeks.count).contains(number)
+    else { throw Failure(.wrongUsage, Messages.noSuchWeek(text, term: term)) }
+    return number
+  }
+}
+
+extension Plan {
+  /// The plan with the sessions of one week of its term alone.
+  fileprivate func week(_ number: Int, of term: Term) -> Plan {
+    let weeks = TermWeeks(term)
+    var plan = self
+    plan.schedule?.sessions.removeAll { weeks.number(of: $0.date) != number }
+    return plan
   }
 }

@@ -15,21 +15,23 @@ struct NamedOption {
   /// - Throws: `Failure` 64 where it means nobody, or more than one.
   func id(_ text: String?, _ kind: Kind) throws(Failure) -> String? {
     guard let text else { return nil }
-    if let id = id(of: text, kind) { return id }
-    for other in [Kind.leader, .peer] where id(of: text, other) != nil && kind != .school {
+    let found = ids(of: text, kind)
+    if found.count == 1 { return found[0] }
+    if found.count > 1 { throw Failure(.wrongUsage, Messages.several(kind.rawValue, text, found)) }
+    for other in [Kind.leader, .peer] where ids(of: text, other).count == 1 && kind != .school {
       throw Failure(.wrongUsage, Messages.otherSide(text, is: other.rawValue, wanted: kind.rawValue))
     }
     throw Failure(
       .wrongUsage, Messages.nobody(kind.rawValue, text, nearest: NearestName.of(text, in: names(kind))))
   }
 
-  private func id(of text: String, _ kind: Kind) -> String? {
+  private func ids(of text: String, _ kind: Kind) -> [String] {
     let search = NameSearch(index)
     return switch kind {
-    case .leader: search.leader(text)
-    case .peer: search.peer(text)
-    case .person: search.person(text)
-    case .school: search.school(text)
+    case .leader: search.leaders(text)
+    case .peer: search.peers(text)
+    case .person: search.people(text)
+    case .school: search.schools(text)
     }
   }
 

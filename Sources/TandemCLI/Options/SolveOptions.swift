@@ -11,7 +11,7 @@ struct SolveOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
     help:
-      "Stop at this gap, 0 to 1 or 0% to 100%, such as 0.01 or 1%. Without it the search ends where it is proven or stalls."
+      "Stop at this gap, 0 to 1 or 0% to 100%, such as 0.01 or 1%: of the pairing, of the schedule, and where both are sought of the whole plan's value. Without it the search ends where it is proven or stalls; so it does where the gap can't be reached."
   )
   var gap: Fraction?
 

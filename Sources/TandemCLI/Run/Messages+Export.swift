@@ -5,9 +5,17 @@ import RosterFiles
 extension Messages {
   static func nobody(_ what: String, _ text: String, nearest: String?) -> String {
     let start =
-      "No \(what) has the id \"\(TerminalText.fit(text, width: 60))\", nor is it the name of exactly one."
+      "No \(what) has the id \"\(TerminalText.fit(text, width: 60))\", nor is it a name of one."
     return nearest.map { "\(start) Did you mean \"\(TerminalText.clean($0))\"?" }
       ?? "\(start) Use an id of the roster."
+  }
+
+  /// - Parameter ids: of those who have the name.
+  static func several(_ what: String, _ text: String, _ ids: [String]) -> String {
+    let shown = ids.prefix(5).map { "\"\(TerminalText.clean($0))\"" }.joined(separator: ", ")
+    let more = ids.count > 5 ? " and \(ids.count - 5) more" : ""
+    return
+      "\"\(TerminalText.fit(text, width: 60))\" is the name of \(ids.count), whose ids are \(shown)\(more): give the id of the \(what) you mean."
   }
 
   /// - Parameter side: "peer" where a leader was wanted, or the other way round.
@@ -29,6 +37,11 @@ extension Messages {
     if !pairs.isEmpty, !pairs.contains(where: { people.contains($0.leader) && people.contains($0.peer) }) {
       let name = plan.roster.name.isEmpty ? "another program" : "\"\(TerminalText.clean(plan.roster.name))\""
       return "No pair of the plan is of this roster. It was made for \(name): give the roster of that."
+    }
+    let (made, given) = (plan.roster.name, document.roster.program.name)
+    if made != given, !made.isEmpty, !given.isEmpty {
+      return
+        "The plan was made for \"\(TerminalText.clean(made))\", and this roster is of \"\(TerminalText.clean(given))\". If they are two programs, names and places below are of the wrong people."
     }
     return
       "The plan was made for another version of this roster; names, places and what peers ask for are those of the roster given here."

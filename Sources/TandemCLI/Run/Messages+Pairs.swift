@@ -19,6 +19,14 @@ extension Messages {
     return lines.joined(separator: "\n")
   }
 
+  /// Of a pairing without its term.
+  static let pairingAlone =
+    "These points leave out what the term costs: travel, cover, cycles that find no time. tandem schedule, without --pairs, chooses pairs for both."
+
+  /// Of a term for pairs that were given.
+  static let pairsWereKept =
+    "The pairs were kept as they were given, and the term is proven for these alone. tandem schedule without --pairs chooses them for the term, too, which may be worth far more."
+
   static func pairTwice(_ pair: PairID, first: String) -> String {
     "\(pair.leader) and \(pair.peer) are a pair already, at \(first). Take one of the two rows out."
   }

@@ -51,6 +51,8 @@ enum Messages {
 
   static func written(_ path: String) -> String { "Wrote \(path)" }
 
+  static func putElsewhere(_ path: String) -> String { "The plan was put at \(path) instead." }
+
   static func cannotWriteStandardOutput(_ reason: String) -> String {
     "Standard output can't be written: \(reason)."
   }

@@ -1,4 +1,5 @@
 import Coaching
+import Foundation
 import Reports
 import RosterFiles
 
@@ -16,7 +17,10 @@ struct PlanDelivery {
   func deliver(_ plan: Plan, valueBound: Double? = nil) throws {
     let bytes = PlanFile.encode(plan)
     if let file = output.file {
-      try WholeFile.write(bytes, to: file)
+      do throws(OutputError) { try WholeFile.write(bytes, to: file) } catch {
+        putElsewhere(bytes, insteadOf: file)
+        throw error
+      }
       if messages.json {
         try console.result(PlanNote(plan, valueBound: valueBound, file: file).json)
       } else if !messages.quiet {
@@ -31,6 +35,16 @@ struct PlanDelivery {
       console.message(summary(plan, style: console.messageStyle, weeks: 0))
     }
     if let valueBound { console.message(Messages.value(plan.value, bound: valueBound)) }
+  }
+
+  /// Keeps a plan that could not be written where its user wanted it: it may have taken minutes to find.
+  private func putElsewhere(_ bytes: [UInt8], insteadOf path: String) {
+    let name = URL(filePath: path).lastPathComponent
+    var place = FileManager.default.temporaryDirectory.appending(component: name).path
+    if FileManager.default.fileExists(atPath: place) {
+      place = FileManager.default.temporaryDirectory.appending(component: "\(UUID().uuidString)-\(name)").path
+    }
+    if (try? WholeFile.write(bytes, to: place)) != nil { Console.fault(Messages.putElsewhere(place)) }
   }
 
   /// The plan in words, and its first weeks as tables.

@@ -45,7 +45,7 @@ struct PlanMaker {
     console.progress.show("looking for pairs")
     var search = PlanSearch.Options()
     search.pairing.threads = options.threadCount
-    search.pairing.gap = options.gap?.value ?? 0
+    search.gap = options.gap?.value ?? 0
     search.pairing.stop = interrupts.pairingStop
     search.scheduling.threads = options.threadCount
     search.scheduling.targetGap = options.gap?.value ?? 0

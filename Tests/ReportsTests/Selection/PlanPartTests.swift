@@ -31,6 +31,14 @@ import Testing
     #expect(part(PartChoice(school: "lincoln")).covers.count == 1)
   }
 
+  /// P2 of Grant has a leader of another school: that leader is none of Grant's, and Grant's figures count its own people.
+  @Test func figuresOfASchoolCountItsOwnPeople() {
+    for school in ["grant", "lincoln"] {
+      let figures = part(PartChoice(school: school)).figures
+      #expect(figures.leadersWithPeers <= figures.leaders && figures.servedPeers <= figures.peers)
+    }
+  }
+
   @Test func principalSeesNoPair() {
     let principal = part(PartChoice(audience: .principal, school: "lincoln"))
     #expect(principal.sessions.isEmpty && principal.pairs.isEmpty && principal.groups.isEmpty)

@@ -29,6 +29,42 @@ struct CSVImportTests {
     #expect(again == (try StarterProgram.files.filter { $0.name != "README.txt" }))
   }
 
+  @Test(
+    "A table under another name is not passed over",
+    arguments: [
+      ("no-school (1).csv", "no-school.csv"), ("Copy of no-school.csv", "no-school.csv"),
+      ("No-School.CSV", "no-school.csv"), ("no school.csv", "no-school.csv"),
+      ("noschool.csv", "no-school.csv"), ("lesson.csv", "lessons.csv"),
+      ("Unavailable copy 2.csv", "unavailable.csv"),
+    ])
+  func misnamed(name: String, meant: String) throws {
+    var without = try files()
+    without[meant] = nil
+    for (files, isThere) in [(without, false), (try files(), true)] {
+      let error = #expect(throws: ImportError.self) {
+        try CSVImport.roster(ofFiles: files, strangers: [name])
+      }
+      guard case .rejected(let faults)? = error else { return }
+      #expect(faults.contains(ImportFault(file: name, reason: .misnamedFile(meant, isThere: isThere))))
+    }
+  }
+
+  @Test("Other tables of a folder are named, and so is what is absent")
+  func strangers() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, bytes) in try files() where name != "no-school.csv" {
+      try Data(bytes).write(to: folder.appendingPathComponent(name))
+    }
+    for name in ["holidays.csv", "rooms.csv", RejectedRows.fileName, "notes.txt"] {
+      try Data("date\n2026-09-07\n".utf8).write(to: folder.appendingPathComponent(name))
+    }
+    let notes = try CSVImport.roster(ofFolder: folder.path).notes
+    #expect(notes.map(\.file) == ["holidays.csv", "rooms.csv"])
+    #expect(notes.allSatisfy { $0.description.contains("no-school.csv") }, "\(notes)")
+  }
+
   @Test("roster → csv → roster: every part of a roster has its table")
   func everyPart() throws {
     var roster = try RosterFile.decode(Array(RosterText.sound.utf8)).roster
