@@ -32,6 +32,7 @@ public struct Finding: Hashable, Sendable {
   /// What kind of finding it is; stable, for programs.
   public enum Code: String, Hashable, Sendable, CaseIterable {
     case activityDoesNotFit
+    case limitBelowSession
     case caseloadsBelowDemand
     case peerWithoutLeader
     case leaderWithoutPeers

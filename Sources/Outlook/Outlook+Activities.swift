@@ -20,6 +20,42 @@ extension Outlook {
     }
   }
 
+  /// People whose limits leave no room for a single session of some step. Observations are left out: they end with the lesson.
+  func limitsBelowSessions() -> [Finding] {
+    let leaders = roster.leaders.map(\.person)
+    let peers = roster.peers.map(\.person)
+    let idle = (leaders + peers).filter { $0.limits.sessionsPerDay == 0 }
+    var findings: [Finding] = []
+    if !idle.isEmpty, !roster.activities.isEmpty {
+      findings.append(
+        Finding(
+          .limitBelowSession, .problem, people: idle.map(\.id),
+          "\(names(idle)) may have no session on any day (limits.sessionsPerDay is 0): none of their cycles can be placed. Raise it to 1 or more."
+        ))
+    }
+    for activity in roster.activities {
+      // The longest step that somebody's week is too short for: one is enough to leave the cycle out.
+      let steps = activity.steps.filter { $0.kind != .observation }.sorted { $0.minutes > $1.minutes }
+      for step in steps {
+        let attending = step.kind == .preparation ? leaders : leaders + peers
+        let short = attending.filter { ($0.limits.minutesPerWeek ?? .max) < step.minutes }
+        guard !short.isEmpty else { continue }
+        let loss =
+          step.kind == .group
+          ? "peers among them will be absent from it, leaders hold none" : "these cycles will be missing"
+        findings.append(
+          Finding(
+            .limitBelowSession, .problem, people: short.map(\.id),
+            """
+            "\(step.id)" of "\(activity.id)" takes \(step.minutes) minutes, more than \(names(short)) may spend in a week: \(loss). \
+            Raise limits.minutesPerWeek, or shorten the step.
+            """))
+        break
+      }
+    }
+    return findings
+  }
+
   /// Places in caseloads against leaders wanted, by organization.
   func caseloadsBelowDemand() -> [Finding] {
     let organizationOf = Dictionary(

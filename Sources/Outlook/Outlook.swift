@@ -21,7 +21,8 @@ public struct Outlook: Sendable {
   /// Every finding, those that matter most first, else in the order of the checks.
   public func findings() -> [Finding] {
     let checks: [() -> [Finding]] = [
-      activitiesThatDoNotFit, caseloadsBelowDemand, peersWithoutLeader, leadersWithoutPeers,
+      activitiesThatDoNotFit, limitsBelowSessions, caseloadsBelowDemand, peersWithoutLeader,
+      leadersWithoutPeers,
       coverBelowNeed, roomsBelowNeed, scarceTime, wantedLeaders, goalsWithoutLeader,
       duplicatePeople, lessonsThatLookWrong, windowsOutsideTheTerm, schoolTimesThatLookWrong,
     ]

@@ -173,6 +173,15 @@ import Testing
     #expect(peers?.text.contains("If they are two") == true && peers?.text.contains("leads") == false)
   }
 
+  /// A week that is shorter than a meeting, and a day without sessions.
+  @Test func limitsBelowASession() {
+    let week = only(.limitBelowSession) { $0.peers[1].person.limits.minutesPerWeek = 10 }
+    #expect(week?.people == ["P2"] && week?.severity == .problem)
+    #expect(week?.text.contains("more than Name P2 (P2) may spend in a week") == true, "\(week?.text ?? "")")
+    let day = only(.limitBelowSession) { $0.leaders[0].person.limits.sessionsPerDay = 0 }
+    #expect(day?.people == ["L"])
+  }
+
   @Test func timesThatLookWrong() {
     #expect(
       only(.lessonOutsideWorkday) {

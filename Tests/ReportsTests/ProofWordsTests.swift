@@ -15,7 +15,7 @@ import Testing
     #expect(
       words(points: 1718, bound: 1822)
         == "No pairing can have more than 1,822 points, so this one is at most 104 points (6.05 %) short of the best "
-        + "(it was chosen for a cheaper schedule, or the search stopped at its limit).")
+        + "(with fewer points it costs less in the schedule, or the search ended before it found better).")
     #expect(words(points: 100, bound: 101.7).contains("at most 1 point (1.70 %) short of the best"))
   }
 

@@ -82,6 +82,15 @@ import Testing
     #expect(unknown.status == 64 && unknown.errors.contains("zoe"))
   }
 
+  /// A calendar of somebody who is no longer in the plan would show meetings that are not.
+  @Test func filesOfAnotherExportAreNamed() throws {
+    let calendars = folder.path("calendars")
+    #expect(try export("--format", "ics", "-o", calendars).errors.contains("another export") == false)
+    try Data("old".utf8).write(to: URL(filePath: calendars + "/people/P77.ics"))
+    let again = try export("--format", "ics", "-o", calendars)
+    #expect(again.status == 0 && again.errors.contains("people/P77.ics in \(calendars) is of another export"))
+  }
+
   @Test func wrongUseAndPlacesSaySo() throws {
     #expect(try export().status == 64)
     #expect(try export("--format", "json", "--raw").status == 64)

@@ -3,11 +3,18 @@ import Coaching
 /// What a bound and a gap mean, in words a coordinator can use.
 public enum ProofWords {
   /// How good a pairing is known to be.
-  public static func pairing(_ pairing: Pairing, objective: Objective) -> String {
+  /// - Parameter objective: what it was made for; nil where the plan alone is known, which does not say so.
+  public static func pairing(_ pairing: Pairing, objective: Objective?) -> String {
     if pairing.proof.status == .optimal {
-      return objective == .fair
-        ? "Proven best: no pairing leaves fewer waiting, lifts the lowest total higher, or has more points beyond that."
-        : "Proven best: no other pairing of this roster has more points."
+      switch objective {
+      case .fair:
+        return
+          "Proven best: no pairing leaves fewer waiting, lifts the lowest total higher, or has more points beyond that."
+      case .points: return "Proven best: no other pairing of this roster has more points."
+      case nil:
+        return
+          "Proven best: no other pairing of this roster has more points (of one made with --fair: none that is as fair)."
+      }
     }
     let open = "No pairing can have more than \(number(pairing.proof.bound, up: false)) points"
     return
@@ -47,13 +54,14 @@ public enum ProofWords {
   /// A pairing in a whole plan may be chosen for its schedule (SPEC §5: a plan is judged by its value).
   private static func why(_ status: SolveStatus) -> String {
     status == .feasible
-      ? " (it was chosen for a cheaper schedule, or the search stopped at its limit)" : stopped(status)
+      ? " (with fewer points it costs less in the schedule, or the search ended before it found better)"
+      : stopped(status)
   }
 
   private static func stopped(_ status: SolveStatus) -> String {
     switch status {
     case .optimal: ""
-    case .feasible: " (the search stopped at its limit)"
+    case .feasible: " (the search ended before it could prove more)"
     case .interrupted: " (the search was interrupted; this is the best it had)"
     }
   }

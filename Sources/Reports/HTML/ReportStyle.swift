@@ -131,6 +131,8 @@ enum ReportStyle {
     .index{columns:13rem;column-gap:2rem;list-style:none;margin:0;padding:0}
     .index li{break-inside:avoid;padding:.12rem 0}
     .index .name{-webkit-line-clamp:1}
+    .sessions .name{-webkit-line-clamp:8;overflow-wrap:anywhere}
+    .person-page .text{min-width:9rem}
     .people-pages{padding:0!important;overflow:clip}
     details.person{border-bottom:1px solid var(--line)}
     details.person:last-child{border-bottom:0}
@@ -156,27 +158,31 @@ enum ReportStyle {
     .kind.observation{background:var(--observation);border-radius:2px}
     .kind.group{background:var(--group);clip-path:polygon(50% 0,100% 100%,0 100%);border-radius:0}
     .kind.preparation{background:none;border:3px solid var(--preparation)}
+    @media (max-width:56rem){
+    .sessions thead{display:none}
+    .sessions,.sessions tbody,.sessions caption{display:block}
+    .sessions tr{display:grid;grid-template-columns:6rem 1fr;gap:0 .7rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+    .sessions tr.week{display:block;padding:0;border:0}
+    .sessions tr.week th{display:block}
+    .sessions th,.sessions td{border:0;padding:.05rem 0;min-width:0;max-width:none}
+    .sessions td{grid-column:2}
+    .sessions th[scope=row]{grid-row:1/span 5}
+    .sessions td:empty{display:none}
+    }
     @media (max-width:40rem){
     .stack thead{display:none}
     .stack,.stack tbody,.stack caption{display:block}
     .stack tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.1rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
     .stack tr[hidden]{display:none}
     .stack th,.stack td{border:0;padding:.1rem 0;min-width:0;text-align:left;width:auto;white-space:normal;overflow-wrap:anywhere}
+    .stack .name{max-width:100%;overflow-wrap:anywhere}
+    .stack td.bar{white-space:normal}
     .load{width:5rem}
     .stack [data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:.82rem;font-weight:600}
     .stack .wide{grid-column:1/-1}
     body{font-size:15.5px}
     .cards{grid-template-columns:repeat(auto-fit,minmax(9.3rem,1fr))}
     .card .big{font-size:1.55rem}
-    .sessions thead{display:none}
-    .sessions,.sessions tbody,.sessions caption{display:block}
-    .sessions tr{display:grid;grid-template-columns:4.4rem 1fr;gap:0 .7rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
-    .sessions tr.week{display:block;padding:0;border:0}
-    .sessions tr.week th{display:block}
-    .sessions th,.sessions td{border:0;padding:.05rem 0;min-width:0}
-    .sessions td{grid-column:2}
-    .sessions th[scope=row]{grid-row:1/span 5}
-    .sessions td:empty{display:none}
     }
 
     """

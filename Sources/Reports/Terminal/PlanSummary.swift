@@ -6,6 +6,8 @@ public struct PlanSummary: Sendable {
   public var width: Int
   /// Rows of what is missing; more are counted by their reasons only.
   public var missingRows: Int
+  /// What the plan was made for; nil where that is not known.
+  public var objective: Objective?
   private let index: RosterIndex
   private let style: TerminalStyle
   private let labelWidth = 10
@@ -15,6 +17,7 @@ public struct PlanSummary: Sendable {
     _ index: RosterIndex, width: Int = 80, missingRows: Int = 8, style: TerminalStyle = .plain
   ) {
     self.index = index
+    objective = index.roster.objective
     self.width = width
     self.missingRows = missingRows
     self.style = style
@@ -32,7 +35,7 @@ public struct PlanSummary: Sendable {
     } else {
       lines += entry("Value", "\(Words.grouped(plan.value)) points (pairing alone, no schedule yet)")
     }
-    lines += entry("Pairing", ProofWords.pairing(plan.pairing, objective: index.roster.objective))
+    lines += entry("Pairing", ProofWords.pairing(plan.pairing, objective: objective))
     if let schedule = plan.schedule { lines += entry("Schedule", ProofWords.schedule(schedule)) }
     lines += missing(plan)
     return lines.joined(separator: "\n") + "\n"
@@ -94,7 +97,7 @@ public struct PlanSummary: Sendable {
     guard !gaps.isEmpty else {
       return entry("Missing", "nothing: every peer is served and every cycle placed")
     }
-    let tallies = ReasonTally.all(gaps.map(\.reason.code)).map { "\($0.count) × \($0.code)" }
+    let tallies = ReasonTally.all(gaps.map(\.reason.code)).map { "\($0.count) × \($0.label)" }
     var lines = entry("Missing", tallies.joined(separator: ", "))
     for gap in gaps.prefix(missingRows) {
       let wrapped = TerminalText.wrap("\(gap.what): \(gap.reason.text)", width: width - labelWidth - 2)

@@ -133,6 +133,8 @@ struct ExportCommand: ParsableCommand {
     for name in inner.sorted() { try folder.makeFolder(name) }
     for file in files { try folder.write(file.bytes, to: file.path) }
     console.message(Messages.wroteFolder(files.count, path))
+    let others = folder.others(in: inner, beside: files.map(\.path))
+    if !others.isEmpty { console.message(Messages.filesOfAnotherExport(others, folder: path)) }
   }
 }
 

@@ -63,7 +63,10 @@ struct ShowCommand: ParsableCommand {
     }
     let pairs = PairTable(part.index, width: width, style: style)
     if part.choice.isEverything {
-      var text = PlanSummary(part.index, width: width, style: style).text(part.plan)
+      var summary = PlanSummary(part.index, width: width, style: style)
+      // The plan does not say whether it was made with --fair.
+      if summary.objective != .fair { summary.objective = nil }
+      var text = summary.text(part.plan)
       if let schedule = part.plan.schedule {
         let some = WeekTable(part.index, width: width, sessionsPerWeek: 20, style: style)
         text += "\n" + some.firstWeeks(of: schedule)

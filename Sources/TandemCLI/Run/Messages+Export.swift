@@ -47,6 +47,15 @@ extension Messages {
       "The plan was made for another version of this roster; names, places and what peers ask for are those of the roster given here."
   }
 
+  /// Files that were there before and that this export has no part in.
+  static func filesOfAnotherExport(_ paths: [String], folder: String) -> String {
+    let shown = paths.prefix(5).map(TerminalText.clean).joined(separator: ", ")
+    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    let (verb, them) = paths.count == 1 ? ("is", "it") : ("are", "them")
+    return
+      "\(shown)\(more) in \(folder) \(verb) of another export: nobody of this plan has \(them). Delete \(them), or export into an empty folder."
+  }
+
   static let exportNeedsFormat =
     "Say what to write with --format csv, ics, html or json, or give -o a name with that ending."
   static let tableNeedsCSV = "--table and --raw go with --format csv."

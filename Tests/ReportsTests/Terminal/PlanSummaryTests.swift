@@ -16,8 +16,9 @@ import Testing
         Value     −1,298 points: pairing −48 less schedule 1,250
         Pairing   Proven best: no other pairing of this roster has more points.
         Schedule  No schedule of these pairs can cost less than 1,201 points, so at most
-                  3.96 % of its cost could be saved (the search stopped at its limit).
-        Missing   1 × noCommonTime, 1 × noObservableLesson
+                  3.96 % of its cost could be saved (the search ended before it could
+                  prove more).
+        Missing   1 × no common time, 1 × no observable lesson
                   • Fay Wong lacks a leader: No leader is free with them.
                   • cycle 2 of Bo Lindqvist and Emil Novák: Emil Novák teaches nothing
                     in this window.

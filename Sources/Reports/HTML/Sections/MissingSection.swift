@@ -19,7 +19,7 @@ struct MissingSection {
         "\(Words.count(gaps.count, "thing")) could not be had; the most frequent reason comes first.",
       "reasons": tallies.map { tally -> Fields in
         [
-          "label": Self.label(tally.code), "count": Words.grouped(tally.count), "isOpen": gaps.count <= 40,
+          "label": tally.label, "count": Words.grouped(tally.count), "isOpen": gaps.count <= 40,
           "share": Words.plainDecimal(100 * Double(tally.count) / Double(greatest)),
           "rows": byCode[tally.code]!.map(row),
         ]
@@ -32,15 +32,5 @@ struct MissingSection {
     if let leader = gap.leader { fields["leader"] = links.fields(leader) }
     if let peer = gap.peer { fields["peer"] = links.fields(peer) }
     return fields
-  }
-
-  /// "noCommonTime" → "no common time".
-  static func label(_ code: String) -> String {
-    var text = ""
-    for character in code {
-      if character.isUppercase, !text.isEmpty { text += " " }
-      text += character.lowercased()
-    }
-    return text
   }
 }

@@ -73,7 +73,8 @@ struct OverviewSection {
     var rows = [
       proof(
         "The pairing", plan.pairing.proof.status,
-        text: ProofWords.pairing(plan.pairing, objective: part.index.roster.objective))
+        text: ProofWords.pairing(
+          plan.pairing, objective: part.index.roster.objective == .fair ? .fair : nil))
     ]
     if let schedule = plan.schedule {
       rows.append(proof("The schedule", schedule.proof.status, text: ProofWords.schedule(schedule)))
