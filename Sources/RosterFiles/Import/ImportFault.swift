@@ -42,6 +42,7 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
   case tooManyFaults
   case missingFile
   case emptyFile
+  case namedByOthers(Int)
   case misnamedFile(String, isThere: Bool)
   case unknownFile(absent: [String])
   case missingColumn(String)
@@ -73,6 +74,7 @@ public enum ImportReason: Hashable, Sendable, CustomStringConvertible {
     case .tooManyFaults: "tooManyFaults"
     case .missingFile: "missingFile"
     case .emptyFile: "emptyFile"
+    case .namedByOthers: "namedByOthers"
     case .misnamedFile: "misnamedFile"
     case .unknownFile: "unknownFile"
     case .missingColumn: "missingColumn"

@@ -12,6 +12,9 @@ enum ImportSentence {
     case .tooManyFaults: return "Too many lines are no CSV; nothing after this one was read."
     case .missingFile: return "The file is needed. `tandem init` writes a set of examples."
     case .emptyFile: return "The file has no header row. `tandem init` writes a set of examples."
+    case .namedByOthers(let count):
+      return
+        "The file is not there, or has no rows, and \(count == 1 ? "a cell" : "\(count) cells") of other tables name what should stand in it."
     case .misnamedFile(let name, let isThere):
       return isThere
         ? "\(quoted(name)) is there, too, and only that is read. Delete one of the two, or move it elsewhere."

@@ -35,7 +35,10 @@ struct Sheet {
 
   private func checkHeader(_ faults: inout [ImportFault]) {
     if header.isEmpty {
-      faults.append(ImportFault(file: file, reason: .emptyFile))
+      // What can't be read has a fault of its own, and may well have a header.
+      if !faults.contains(where: { $0.file == file }) {
+        faults.append(ImportFault(file: file, reason: .emptyFile))
+      }
       return
     }
     let known = spec.columns.map(\.name)

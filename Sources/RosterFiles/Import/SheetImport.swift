@@ -67,7 +67,9 @@ enum SheetImport {
         }
       }
       rejected += found
-      guard keepGoing, !rows.isEmpty || !wishes.isEmpty else { throw .rejected(sorted(rejected)) }
+      guard keepGoing, !rows.isEmpty || !wishes.isEmpty else {
+        throw .rejected(sorted(UnreadTables(sheets).withoutFollowUps(rejected)))
+      }
       builder.rejected.formUnion(rows)
       for (row, places) in wishes { builder.rejectWishes(places, of: row) }
     }

@@ -49,6 +49,20 @@ struct CSVImportTests {
     }
   }
 
+  @Test("A table that is absent or can't be read is one fault, not one for each row that names its people")
+  func unreadTable() throws {
+    var absent = try files()
+    absent["leaders.csv"] = nil
+    var damaged = try files()
+    damaged["leaders.csv"]!.append(0xE9)
+    for (files, reason) in [(absent, "cells of other tables name"), (damaged, "The file is no UTF-8")] {
+      let error = #expect(throws: ImportError.self) { try CSVImport.roster(ofFiles: files) }
+      guard case .rejected(let faults)? = error else { return }
+      #expect(faults.count == 1 && faults[0].file == "leaders.csv", "\(faults)")
+      #expect(faults[0].description.contains(reason))
+    }
+  }
+
   @Test("Other tables of a folder are named, and so is what is absent")
   func strangers() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
