@@ -59,7 +59,8 @@ extension ComponentScheduler {
       followed.linear = LinearCosts(problem, solution)
       let rounds = isLast ? last : Self.followed
       try improve(state, rounds: rounds * problem.items.count, &followed)
-      let isBetter = incumbent.take(state)
+      var isBetter = incumbent.take(state)
+      if isLast, try takeWhole(cluster, &incumbent, &followed) { isBetter = true }
       let helps =
         !isLarge
         && incumbent.takeLeaders(from: state.visits, problem, seed: options.seed, stop: { isOver })
@@ -71,6 +72,23 @@ extension ComponentScheduler {
     try follow([proven.packings], bound: max(result.bound, proven.bound), &best, &result)
     result.add(proven)
     result.linear = LinearCosts(problem, proven.solution)
+  }
+
+  /// Takes the best schedule that the columns of the linear program make, where it is better.
+  private func takeWhole(
+    _ cluster: ClusterBound, _ best: inout Incumbent, _ result: inout ComponentResult
+  ) throws -> Bool {
+    let constant = problem.impossibleCost
+    guard !isOver, !isGoodEnough(best.penalty, cluster.bound + Double(constant)) else { return false }
+    result.statistics.programs += 1
+    guard
+      let columns = try cluster.better(than: Double(best.penalty - constant) - 0.5, stop: options.stop)
+    else { return false }
+    let state = TermState(problem)
+    for column in columns { _ = state.place(column.item, column.visits) }
+    GreedyStart.fill(state)
+    try improve(state, rounds: Self.followed * problem.items.count, &result)
+    return best.take(state)
   }
 
   /// Raises the bounds of the clusters side by side, and starts anew from their linear solutions.

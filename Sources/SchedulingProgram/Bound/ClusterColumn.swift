@@ -12,4 +12,14 @@ struct ClusterColumn: Hashable, Sendable {
     for (step, visit) in visits.enumerated() { cost += problem.tables.cost(track, step, visit) }
     self.cost = countsSessions ? cost : 0
   }
+
+  /// What the column uses of each row of an index, each row once.
+  func uses(_ problem: TermProblem, _ index: RowIndex) -> [(row: Int, amount: Double)] {
+    let track = problem.tracks[problem.items[item].track]
+    var amounts: [Int: Double] = [:]
+    for (step, visit) in visits.enumerated() {
+      index.forEachUse(track, step, visit) { amounts[$0, default: 0] += $1 }
+    }
+    return amounts.sorted { $0.key < $1.key }.map { (row: $0.key, amount: $0.value) }
+  }
 }

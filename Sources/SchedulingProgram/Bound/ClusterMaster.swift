@@ -58,7 +58,8 @@ struct ClusterMaster {
     for column in fresh where rowOfItem[column.item] >= 0 && known.insert(column).inserted {
       columns.append(column)
       let entries =
-        [(Row(rowOfItem[column.item]), 1.0)] + uses(column, index).map { (Row(firstRow + $0.row), $0.amount) }
+        [(Row(rowOfItem[column.item]), 1.0)]
+        + column.uses(problem, index).map { (Row(firstRow + $0.row), $0.amount) }
       batch.append(objective: Double(column.cost), entries)
     }
     if !batch.isEmpty { places += try master.addColumns(batch) }
@@ -72,7 +73,7 @@ struct ClusterMaster {
     for row in rows { fresh.add(row) }
     var entries: [[(column: Int, value: Double)]] = Array(repeating: [], count: rows.count)
     for (number, column) in columns.enumerated() {
-      for (row, amount) in uses(column, fresh) { entries[row].append((places[number], amount)) }
+      for (row, amount) in column.uses(problem, fresh) { entries[row].append((places[number], amount)) }
     }
     for key in placeOfLesson.keys.sorted() {
       fresh.forEachUse(ofCovered: key) { entries[$0].append((placeOfLesson[key]!, $1)) }
@@ -121,14 +122,16 @@ struct ClusterMaster {
     }
   }
 
-  /// What a column uses of each row, each row once.
-  private func uses(_ column: ClusterColumn, _ index: RowIndex) -> [(row: Int, amount: Double)] {
-    let track = problem.tracks[problem.items[column.item].track]
-    var amounts: [Int: Double] = [:]
-    for (step, visit) in column.visits.enumerated() {
-      index.forEachUse(track, step, visit) { amounts[$0, default: 0] += $1 }
+  /// The program over some of the columns, by their places in `columns`, with whole numbers: the items' rows, the cuts and the rows found so far.
+  func integerProgram(of chosen: [Int]) -> IntegerMaster {
+    var program = IntegerMaster(problem, objective: objective)
+    let ofItem = Dictionary(grouping: chosen, by: { columns[$0].item })
+    for item in items {
+      program.add(item, ofItem[item, default: []].map { columns[$0] })
     }
-    return amounts.sorted { $0.key < $1.key }.map { (row: $0.key, amount: $0.value) }
+    for cut in cuts { program.add(cut) }
+    program.add(index.rows)
+    return program
   }
 
   /// Solves the linear program; nil where it was stopped.
