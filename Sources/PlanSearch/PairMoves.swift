@@ -6,11 +6,15 @@ struct PairMoves {
   private let request: PairingRequest
   /// What each candidate pair costs the schedule at least.
   private let floors: [Int]
+  private let isTiny: Bool
 
-  /// - Parameter request: with what their times cost the pairs (`timeCosts`), where that is known.
-  init(_ request: PairingRequest, floors: [Int]) {
+  /// - Parameters:
+  ///   - request: with what their times cost the pairs (`timeCosts`), where that is known.
+  ///   - isTiny: whether the term is so small that every search of it is worth its time.
+  init(_ request: PairingRequest, floors: [Int], isTiny: Bool = false) {
     self.request = request
     self.floors = floors
+    self.isTiny = isTiny
   }
 
   /// How a draft's leaders and pairs stand.
@@ -147,18 +151,20 @@ struct PairMoves {
     return result
   }
 
-  /// Other usual times for pairs and groups whose sessions lie elsewhere.
+  /// Other usual times for pairs and groups whose sessions lie elsewhere, or cost something.
   private func timeMoves(_ draft: PlanDraft, _ standing: Standing) -> [RankedMove] {
     var found: [RankedMove] = []
     let roster = draft.finder.roster
     for leader in draft.choices.indices {
       for choice in draft.choices[leader] {
-        guard roster.weights.offTime > 0, let time = choice.time else { continue }
-        let peer = roster.peers[Int(request.candidates.pairs[choice.pair].peer)].id
+        guard let time = choice.time else { continue }
+        let peer = roster.peers[Int(request.candidates.pairs[choice.pair].peer)]
         let away = draft.sessions[leader].count {
-          $0.kind == .meeting && $0.pairPeer == peer && !isAt(time, $0)
+          $0.kind == .meeting && $0.pairPeer == peer.id && !isAt(time, $0)
         }
-        guard away > 0 else { continue }
+        // Covers and missing cycles, too, can come of the usual time: at another one the sessions may need none.
+        let hoped = away * roster.weights.offTime + paid(draft, leader, peer)
+        guard hoped > 0 else { continue }
         let costs = request.timeCosts.isEmpty ? [] : request.timeCosts[choice.pair]
         let times = request.candidates.meetingTimes(ofPair: choice.pair)
         let order = times.indices.filter { times[$0].at != time }.sorted {
@@ -167,7 +173,7 @@ struct PairMoves {
         let now = costs.isEmpty ? 0 : times.firstIndex { $0.at == time }.map { costs[$0] } ?? 0
         for other in order.prefix(Self.timesTried) {
           let cost = costs.isEmpty ? 0 : costs[other]
-          let promise = away * roster.weights.offTime + min(0, now - cost)
+          let promise = hoped + min(0, now - cost)
           guard promise > 0 else { break }
           found.append(
             RankedMove(
@@ -178,6 +184,19 @@ struct PairMoves {
       found += groupMoves(draft, leader, lost: standing.lost[leader])
     }
     return found
+  }
+
+  /// What a pair's meetings have covered, and its missing cycles, cost; in a tiny term what any of its sessions have covered, since a meeting moves those
+  /// that follow it within some days. In larger ones tries for that are missed elsewhere.
+  private func paid(_ draft: PlanDraft, _ leader: Int, _ peer: Peer) -> Int {
+    let weights = draft.finder.roster.weights
+    var minutes = 0
+    for session in draft.sessions[leader]
+    where session.pairPeer == peer.id && (session.kind == .meeting || isTiny) {
+      for cover in session.covers { minutes += cover.time.minutes }
+    }
+    let missing = draft.missing[leader].count { $0.peer == peer.id }
+    return minutes * weights.coverMinute + missing * weights.missingCycle * peer.priority
   }
 
   private func groupMoves(_ draft: PlanDraft, _ leader: Int, lost: Int) -> [RankedMove] {

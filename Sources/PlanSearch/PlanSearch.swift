@@ -197,7 +197,8 @@ public struct PlanSearch: Sendable {
     let reserved = clock.remaining.map { $0 / 2 }
     var draft = PlanDraft(finder, walk.request, outcome: plan.outcome, schedule: plan.schedule)
     var refinement = PlanRefinement(
-      walk.moves, walk.times, threads: options.scheduling.threads, seed: options.scheduling.seed, limit: tries
+      walk.moves(isTiny: isTiny(walk)), walk.times, threads: options.scheduling.threads,
+      seed: options.scheduling.seed, limit: tries
     ) { clock.isOver || (reserved.map { (clock.remaining ?? 0) < $0 } ?? false) }
     options.progress?("other pairs", best, bound)
     try refinement.run(&draft, goal: best, endsWhenSpent: endsWhenSpent) {

@@ -94,7 +94,7 @@ struct PlanWalk {
   }
 
   /// What may change a plan, and the times that pairs may get.
-  var moves: PairMoves { PairMoves(requestWithTimes, floors: floors) }
+  func moves(isTiny: Bool) -> PairMoves { PairMoves(requestWithTimes, floors: floors, isTiny: isTiny) }
   var times: TimeChoice { TimeChoice(requestWithTimes) }
 
   private var requestWithTimes: PairingRequest {
