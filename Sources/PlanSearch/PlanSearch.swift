@@ -24,9 +24,9 @@ public struct PlanSearch: Sendable {
     public init() {}
   }
 
-  private let finder: CandidateFinder
-  private let options: Options
-  private let clock: SearchClock
+  let finder: CandidateFinder
+  let options: Options
+  let clock: SearchClock
   private let terms: PlanScheduling
 
   /// A search over a roster's plans.
@@ -51,49 +51,6 @@ public struct PlanSearch: Sendable {
     if clock.isOver { return try stopped(&walk) }
     let first = try priced(&walk)
     return try improve(&walk, from: first)
-  }
-
-  /// The pairing with the pairs' floors taken off, at prices of cover that do not let pairs count on more than there is.
-  ///
-  /// The walk's bound becomes the best of those met, its floors the ones that gave it.
-  private func priced(_ walk: inout PlanWalk) throws -> [PairingOutcome] {
-    let candidates = walk.request.candidates
-    let most =
-      candidates.pairs.count <= Self.exactLimit ? 8 : candidates.pairs.count <= Self.roughLimit ? 5 : 2
-    var prices = CoverPrices(finder.roster, programDays: finder.availability.calendar.programDays.count)
-    var found: [PairingOutcome] = []
-    var best: (floors: [PairFloors.Floor], worth: Double)?
-    for _ in 0..<most where !clock.isOver || found.isEmpty {
-      let floors = try PairFloors(
-        finder, candidates, coverPrices: prices.prices, withTimes: candidates.pairs.count <= Self.exactLimit
-      ).all(Array(candidates.pairs.indices), threads: options.pairing.threads)
-      let overload = try LeaderOverload(
-        finder, walk.request, dearest: floors.map(\.dearestCycle), threads: options.pairing.threads)
-      let outcome = try propose(overload.applied(to: walk.request(less: floors)))
-      walk.see(floors: floors, overload: overload, bound: outcome.bound + prices.worth + overload.worth)
-      options.progress?("pairing for the term", nil, walk.bound)
-      if !found.contains(where: { $0.choices == outcome.choices }) { found.append(outcome) }
-      let used = outcome.choices.reduce(into: [Int: Int]()) {
-        $0.merge(floors[$1.pair].coverMinutes, uniquingKeysWith: +)
-      }
-      if walk.bound >= outcome.bound + prices.worth + overload.worth { best = (floors, prices.worth) }
-      if !prices.move(used) { break }
-    }
-    if candidates.pairs.count <= Self.exactLimit, !clock.isOver, let best {
-      try boundGroups(&walk, best.floors, worth: best.worth)
-    }
-    return found
-  }
-
-  /// The bound with what groups cost, too. It proposes no pairs: those of the pairing with it are met by other ways, or end at the same plans.
-  private func boundGroups(_ walk: inout PlanWalk, _ floors: [PairFloors.Floor], worth: Double) throws {
-    guard let groups = GroupFloors(finder, walk.request) else { return }
-    let overload = try LeaderOverload(
-      finder, walk.request, dearest: floors.map(\.dearestCycle), groupCharged: groups.mostOfCycle,
-      threads: options.pairing.threads)
-    let outcome = try propose(groups.applied(to: overload.applied(to: walk.request(less: floors))))
-    walk.bound = min(walk.bound, outcome.bound + worth + overload.worth)
-    options.progress?("pairing for the term", nil, walk.bound)
   }
 
   /// Tries pairings in turn by a quick schedule, and schedules the best in full.
@@ -267,16 +224,16 @@ public struct PlanSearch: Sendable {
   }
 
   /// Candidate pairs up to which every proposal is solved to its end.
-  private static let exactLimit = 5_000
+  static let exactLimit = 5_000
   /// Those beyond which it takes minutes.
-  private static let roughLimit = 100_000
+  static let roughLimit = 100_000
   /// How near its bound a proposal for a large roster must come: prices and schedules are less exact than that.
   private static let roughGap = 0.0005
   /// The same of the largest.
   private static let startGap = 0.003
 
   /// A pairing to try; of a large roster nearly the best.
-  private func propose(_ request: PairingRequest) throws -> PairingOutcome {
+  func propose(_ request: PairingRequest) throws -> PairingOutcome {
     try solve(request, gap: gap(request))
   }
 
